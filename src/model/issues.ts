@@ -1,0 +1,47 @@
+/** A finding about a person's file. A user's mistake is data, shown by row; it is never an exception. */
+export type IssueSeverity = 'error' | 'warning' | 'note';
+
+export const issueCodes = [
+  'empty-file',
+  'unreadable',
+  'unknown-format',
+  'too-large',
+  'no-rows',
+  'not-wgs84',
+  'ragged-row',
+  'unmatched-kind',
+  'missing-required-column',
+  'missing-id',
+  'duplicate-id',
+  'missing-coordinates',
+  'impossible-coordinates',
+  'swapped-coordinates',
+  'not-a-number',
+  'negative-number',
+  'suppressed-value',
+  'unknown-code',
+  'impossible-date',
+  'reversed-dates',
+  'unsupported-geometry',
+  'unjoined-area',
+  'approximate-coordinates',
+  'total-row',
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+export interface Issue {
+  code: IssueCode;
+  severity: IssueSeverity;
+  /** 1-based row of the file's data, header not counted; null when the issue is about the whole file. */
+  row: number | null;
+  column: string | null;
+  found: string | null;
+  expected: string | null;
+}
+
+/** Rows read = rows kept + rows listed, each listed row with an issue that says why. */
+export interface RowCount {
+  read: number;
+  kept: number;
+  listed: number;
+}

@@ -1,0 +1,41 @@
+import type { Bilingual } from './text.ts';
+import type { ProjectTables } from './tables.ts';
+
+/** The version of the saved form below. A change to it adds a migration step in `state/`. */
+export const projectVersion = 1;
+
+/**
+ * A project as it is saved: what a person's data is, nothing computed. Samples are projects too, so they take
+ * the same way in as anyone's file, on the screen and from the command line.
+ */
+export interface Project {
+  format: 'guichet-project';
+  version: typeof projectVersion;
+  id: string;
+  name: Bilingual;
+  /** `sample` projects are replaced, not extended, by the first file a person drops. */
+  kind: 'sample' | 'own';
+  /** A sentence shown wherever rows of this project are shown, or null when nothing in it is invented. */
+  notice: Bilingual | null;
+  /** ISO date against which leases and visits are read; the clock is never asked. */
+  asOf: string;
+  /** [west, south, east, north] to open the map on. */
+  bounds: [number, number, number, number];
+  /** Path of a road graph, relative to the project file; null where there is none. */
+  graph: string | null;
+  tables: ProjectTables;
+}
+
+/** Empty tables, for a new project and for tests that fill only what they need. */
+export function emptyTables(): ProjectTables {
+  return {
+    source: [],
+    organization: [],
+    service: [],
+    service_point: [],
+    tenure: [],
+    offering: [],
+    area: [],
+    indicator: [],
+  };
+}

@@ -1,0 +1,204 @@
+import type { Caveat } from './caveats.ts';
+import type { AccessMode, OrderOfGovernment, TravelMethod, TravelState } from './tables.ts';
+import type { Cutoff } from './units.ts';
+
+/** Whose points count. Empty lists and null mean "any". */
+export interface PointFilter {
+  organizationIds: readonly string[];
+  governments: readonly OrderOfGovernment[];
+  serviceId: string | null;
+}
+
+/** A journey as the results quote it. */
+export interface Journey {
+  pointId: string;
+  minutes: number | null;
+  kilometres: number | null;
+  method: TravelMethod;
+  state: TravelState;
+}
+
+// ---- Coverage -------------------------------------------------------------------------------------------------
+
+/** "Who lives within [cutoff] of a point of [organizations] offering [service]?" */
+export interface CoverageQuestion {
+  points: PointFilter;
+  cutoff: Cutoff;
+}
+
+/** covered + gap = total; overlap (two or more points in reach) is part of covered. */
+export interface CoverageCount {
+  total: number;
+  covered: number;
+  gap: number;
+  overlap: number;
+}
+
+export interface CoverageGroup<Key extends string = string> {
+  key: Key;
+  people: CoverageCount;
+  communities: CoverageCount;
+  /** Located points of this group that the question counts. */
+  points: number;
+}
+
+export interface AreaCoverage {
+  code: string;
+  name_en: string;
+  name_fr: string | null;
+  province: string | null;
+  lon: number;
+  lat: number;
+  /** Null when the count is not known: the area is counted as a community, not in people. */
+  population: number | null;
+  access: AccessMode | null;
+  status: 'gap' | 'covered' | 'overlap';
+  pointsInReach: number;
+  /** The nearest counted point by the cutoff's measure, reached or not; null when no journey to any is known. */
+  nearest: Journey | null;
+}
+
+export interface CoverageResult {
+  question: CoverageQuestion;
+  people: CoverageCount;
+  communities: CoverageCount;
+  byProvince: CoverageGroup[];
+  /** The same question asked of each order of government's points alone. */
+  byGovernment: CoverageGroup<OrderOfGovernment>[];
+  /** By people not covered first, then by code: a total order. */
+  areas: AreaCoverage[];
+  caveats: Caveat[];
+}
+
+// ---- Scores ---------------------------------------------------------------------------------------------------
+
+/** Weights by criterion, each 0 or more; they need not sum to 1. */
+export type Weights<Criterion extends string> = Record<Criterion, number>;
+
+export interface ScorePart<Criterion extends string> {
+  criterion: Criterion;
+  weight: number;
+  /** 0 to 1, or null when what it needs is not known. */
+  score: number | null;
+}
+
+/**
+ * A weighted mean of the parts that are known. `low` and `high` are what it would be if every unknown part were 0
+ * or 1; `known` is the share of the weight that is known.
+ */
+export interface Score<Criterion extends string> {
+  value: number | null;
+  low: number;
+  high: number;
+  known: number;
+  parts: ScorePart<Criterion>[];
+}
+
+// ---- Co-location ----------------------------------------------------------------------------------------------
+
+export const colocationCriteria = ['proximity', 'lease', 'volume', 'staff', 'services'] as const;
+export type ColocationCriterion = (typeof colocationCriteria)[number];
+
+/** "Which points of [organizations] could share a site with a point of [partners] within [cutoff]?" */
+export interface ColocationQuestion {
+  ours: PointFilter;
+  partners: PointFilter;
+  cutoff: Cutoff;
+}
+
+/** Months in which both parties can move: from the later earliest exit to the earlier latest stay. */
+export interface LeaseWindow {
+  /** ISO dates. `end` is null when neither tenure ends (both owned). */
+  start: string;
+  end: string | null;
+  /** Months of the window inside the planning horizon; 0 when the tenures never allow both to move. */
+  months: number;
+  /** Months between the earlier latest stay and the later earliest exit when they miss each other, else 0. */
+  gapMonths: number;
+  /** Last day to decide: window start less the longer notice. */
+  decideBy: string;
+}
+
+/** What is known of a pair before weights: the facts that every part of its score is computed from. */
+export interface ColocationPair {
+  /** `${a.pointId}~${b.pointId}`, ids in order. */
+  id: string;
+  a: ColocationParty;
+  b: ColocationParty;
+  journey: Journey;
+  window: LeaseWindow | null;
+  sharedServices: string[];
+  /** Services that only one of the two offers. */
+  otherServices: number;
+}
+
+export interface ColocationParty {
+  pointId: string;
+  organizationId: string;
+  government: OrderOfGovernment;
+  expiryDate: string | null;
+  tenure: 'lease' | 'licence' | 'owned' | null;
+  annualVisits: number | null;
+  staff: number | null;
+  annualCost: number | null;
+}
+
+export interface ColocationOpportunity extends ColocationPair {
+  score: Score<ColocationCriterion>;
+  /** 1 is best; null when less than half of the weight is known, so it is listed but not ranked. */
+  rank: number | null;
+}
+
+export interface ColocationResult {
+  question: ColocationQuestion;
+  opportunities: ColocationOpportunity[];
+  caveats: Caveat[];
+}
+
+// ---- Outreach -------------------------------------------------------------------------------------------------
+
+export const outreachCriteria = ['people', 'need', 'distance'] as const;
+export type OutreachCriterion = (typeof outreachCriteria)[number];
+
+/** "Which communities beyond [cutoff] of a point of [organizations] offering [service] are owed outreach?" */
+export interface OutreachQuestion extends CoverageQuestion {
+  /** Whose points may host a visit. */
+  partners: PointFilter;
+}
+
+export type OutreachKind = 'scheduled' | 'virtual' | 'mobile';
+
+/** Why a kind is suggested; the words are in the dictionary, the numbers in the evidence. */
+export type OutreachReason =
+  | { kind: 'partner-host'; kilometres: number }
+  | { kind: 'unreliable-travel'; access: AccessMode }
+  | { kind: 'few-people'; people: number }
+  | { kind: 'no-host' };
+
+export interface OutreachOpportunity {
+  areaCode: string;
+  name_en: string;
+  name_fr: string | null;
+  province: string | null;
+  lon: number;
+  lat: number;
+  population: number | null;
+  access: AccessMode | null;
+  /** The nearest point of ours, which is beyond the cutoff; null when no journey to any is known. */
+  nearest: Journey | null;
+  /** The partner's point closest to the community, inside the host limit; null when there is none. */
+  host: Journey | null;
+  /** One-way kilometres a resident is saved per visit when served at the host; null when not known. */
+  kilometresSaved: number | null;
+  /** Indicator values (0 to 1) that `need` is the mean of; empty when none is known. */
+  need: { indicator: string; value: number }[];
+  suggestion: { kind: OutreachKind; reasons: OutreachReason[] };
+  score: Score<OutreachCriterion>;
+  rank: number | null;
+}
+
+export interface OutreachResult {
+  question: OutreachQuestion;
+  opportunities: OutreachOpportunity[];
+  caveats: Caveat[];
+}

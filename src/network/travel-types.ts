@@ -1,0 +1,46 @@
+import type { RoadGraph } from './road-graph.ts';
+
+/** Places by index, WGS 84 decimal degrees; the two arrays have one length. */
+export interface Locations {
+  lon: Float64Array;
+  lat: Float64Array;
+}
+
+export interface TravelOptions {
+  /** Straight lines are multiplied by this where there is no road data; 1 or more. */
+  detourFactor: number;
+  /** km/h that turns an estimated distance into an estimated time, and the way to the road into minutes. */
+  estimateSpeed: number;
+  /** Farther than this from any road of the main network, a place is off the road. */
+  snapLimitKilometres: number;
+  /** Journeys longer than this are left out of the matrix; Infinity keeps all. */
+  limitKilometres: number;
+}
+
+/** People travel from `origins` to `points`. Without a graph every journey is an estimate. */
+export interface TravelRequest {
+  graph: RoadGraph | null;
+  origins: Locations;
+  points: Locations;
+  options: TravelOptions;
+}
+
+/** How a journey of the matrix came about. Codes are indices into this list. */
+export const matrixStates = ['reached', 'winter road', 'ferry', 'no road'] as const;
+
+/**
+ * A sparse matrix by column, one entry a pair, ordered by origin, then point. A pair that no entry
+ * names is beyond the limit. `no road` entries carry the straight-line kilometres and NaN minutes. A journey whose
+ * best route uses a ferry is `ferry`, else a winter road `winter road`, else `reached`.
+ */
+export interface TravelMatrix {
+  origin: Uint32Array;
+  point: Uint32Array;
+  minutes: Float32Array;
+  kilometres: Float32Array;
+  state: Uint8Array;
+  method: 'road' | 'straight line';
+  /** Indices of places farther than the snap limit from the main network. */
+  originsOffRoad: Uint32Array;
+  pointsOffRoad: Uint32Array;
+}
