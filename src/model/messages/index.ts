@@ -1,0 +1,31 @@
+import type { Language } from '../text.ts';
+import { appMessages } from './app.ts';
+import { colocationMessages } from './colocation.ts';
+import { coverageMessages } from './coverage.ts';
+import { dataMessages } from './data.ts';
+import { domainWords } from './domain.ts';
+import { outreachMessages } from './outreach.ts';
+
+/** Every dictionary of the interface, by panel. A new panel adds its own here. */
+export const dictionaries = {
+  app: appMessages,
+  domain: domainWords,
+  coverage: coverageMessages,
+  colocation: colocationMessages,
+  outreach: outreachMessages,
+  data: dataMessages,
+};
+
+export type Messages = { [Name in keyof typeof dictionaries]: (typeof dictionaries)[Name][Language] };
+
+/** All words of the interface in one language. */
+export function messagesIn(language: Language): Messages {
+  return {
+    app: appMessages[language],
+    domain: domainWords[language],
+    coverage: coverageMessages[language],
+    colocation: colocationMessages[language],
+    outreach: outreachMessages[language],
+    data: dataMessages[language],
+  };
+}

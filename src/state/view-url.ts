@@ -1,0 +1,109 @@
+import type { PointFilter } from '../model/results.ts';
+import { ordersOfGovernment, type OrderOfGovernment } from '../model/tables.ts';
+import { languages, type Language } from '../model/text.ts';
+import type { Cutoff } from '../model/units.ts';
+
+export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'about'] as const;
+export type Task = (typeof tasks)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Something chosen on the map, in a list or in a table; the same thing everywhere. */
+export type Selection =
+  | { kind: 'point'; id: string }
+  | { kind: 'area'; id: string }
+  | { kind: 'pair'; id: string };
+
+/** What is looked at and asked, never what is known: all of it fits in the address and can be sent to a colleague. */
+export interface View {
+  language: Language;
+  theme: Theme;
+  task: Task;
+  /** Id of the sample shown, or `own` for the person's project. */
+  project: string;
+  /** Whose points: `gov:federal` for an order of government, `org:ID` for an organization; empty is any. */
+  ours: string[];
+  partners: string[];
+  service: string | null;
+  /** Reach for coverage and outreach. */
+  cutoff: Cutoff;
+  /** Reach for two points to share a site. */
+  shareCutoff: Cutoff;
+  selection: Selection | null;
+}
+
+export const defaultView: View = {
+  language: 'en',
+  theme: 'system',
+  task: 'coverage',
+  project: 'corridor',
+  ours: ['gov:federal'],
+  partners: [],
+  service: null,
+  cutoff: { kind: 'kilometres', kilometres: 25 },
+  shareCutoff: { kind: 'kilometres', kilometres: 5 },
+  selection: null,
+};
+
+const cutoffText = (cutoff: Cutoff) =>
+  cutoff.kind === 'kilometres' ? `${cutoff.kilometres}km` : `${cutoff.minutes}min`;
+
+function readCutoff(text: string | null, fallback: Cutoff): Cutoff {
+  const match = /^(\d+(?:\.\d+)?)(km|min)$/.exec(text ?? '');
+  if (!match) return fallback;
+  const value = Number(match[1]);
+  return match[2] === 'km' ? { kind: 'kilometres', kilometres: value } : { kind: 'minutes', minutes: value };
+}
+
+const oneOf = <T extends string>(text: string | null, values: readonly T[], fallback: T): T =>
+  values.find((value) => value === text) ?? fallback;
+
+function readSelection(text: string | null): Selection | null {
+  const match = /^(point|area|pair):(.+)$/s.exec(text ?? '');
+  return match ? { kind: match[1] as Selection['kind'], id: match[2] ?? '' } : null;
+}
+
+/** The address of a view; what equals the default is left out, so that addresses stay short. */
+export function encodeView(view: View): URLSearchParams {
+  const params = new URLSearchParams();
+  params.set('lang', view.language);
+  params.set('task', view.task);
+  params.set('project', view.project);
+  for (const who of view.ours.length ? view.ours : ['any']) params.append('of', who);
+  for (const who of view.partners) params.append('with', who);
+  if (view.service !== null) params.set('service', view.service);
+  params.set('within', cutoffText(view.cutoff));
+  params.set('apart', cutoffText(view.shareCutoff));
+  if (view.theme !== 'system') params.set('theme', view.theme);
+  if (view.selection) params.set('selected', `${view.selection.kind}:${view.selection.id}`);
+  return params;
+}
+
+/** The view of an address. Anything missing or not understood keeps the fallback's value. */
+export function decodeView(params: URLSearchParams, fallback: View): View {
+  const ours = params.getAll('of');
+  return {
+    language: oneOf(params.get('lang'), languages, fallback.language),
+    theme: oneOf(params.get('theme'), themes, fallback.theme),
+    task: oneOf(params.get('task'), tasks, fallback.task),
+    project: params.get('project') ?? fallback.project,
+    ours: ours.length ? ours.filter((who) => who !== 'any') : fallback.ours,
+    partners: params.has('with') ? params.getAll('with') : fallback.partners,
+    service: params.get('service') ?? fallback.service,
+    cutoff: readCutoff(params.get('within'), fallback.cutoff),
+    shareCutoff: readCutoff(params.get('apart'), fallback.shareCutoff),
+    selection: readSelection(params.get('selected')),
+  };
+}
+
+/** The filter that `gov:` and `org:` choices stand for. */
+export function filterOf(who: readonly string[], serviceId: string | null): PointFilter {
+  const isGovernment = (text: string): text is OrderOfGovernment =>
+    (ordersOfGovernment as readonly string[]).includes(text);
+  return {
+    governments: who.filter((id) => id.startsWith('gov:')).map((id) => id.slice(4)).filter(isGovernment),
+    organizationIds: who.filter((id) => id.startsWith('org:')).map((id) => id.slice(4)),
+    serviceId,
+  };
+}

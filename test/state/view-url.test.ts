@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeView, defaultView, encodeView, filterOf, tasks, themes, type View } from '../../src/state/view-url.ts';
+import { languages } from '../../src/model/text.ts';
+
+const cutoff = fc.oneof(
+  fc.integer({ min: 1, max: 900 }).map((kilometres) => ({ kind: 'kilometres' as const, kilometres })),
+  fc.integer({ min: 1, max: 900 }).map((minutes) => ({ kind: 'minutes' as const, minutes })),
+);
+const who = fc.constantFrom('gov:federal', 'gov:municipal', 'org:service-canada', 'org:a&b=c');
+const selection = fc.option(
+  fc.record({ kind: fc.constantFrom('point', 'area', 'pair'), id: fc.string({ minLength: 1 }) }),
+);
+const views = fc.record({
+  language: fc.constantFrom(...languages),
+  theme: fc.constantFrom(...themes),
+  task: fc.constantFrom(...tasks),
+  project: fc.string({ minLength: 1 }),
+  ours: fc.uniqueArray(who),
+  partners: fc.uniqueArray(who, { minLength: 1 }),
+  service: fc.option(fc.string({ minLength: 1 })),
+  cutoff,
+  shareCutoff: cutoff,
+  selection,
+}) as fc.Arbitrary<View>;
+
+test('a view survives its address', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const address = encodeView(view).toString();
+      expect(decodeView(new URLSearchParams(address), defaultView)).toEqual(view);
+    }),
+    { seed: 1 },
+  );
+});
+
+test('an address with nonsense keeps what it can', () => {
+  const params = new URLSearchParams('lang=de&task=fly&within=-3km&apart=7min&selected=planet:9');
+  expect(decodeView(params, defaultView)).toEqual({
+    ...defaultView,
+    shareCutoff: { kind: 'minutes', minutes: 7 },
+  });
+});
+
+test('choices become a filter; an unknown order of government is dropped', () => {
+  expect(filterOf(['gov:federal', 'gov:martian', 'org:x'], 'passport')).toEqual({
+    governments: ['federal'],
+    organizationIds: ['x'],
+    serviceId: 'passport',
+  });
+});
