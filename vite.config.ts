@@ -8,7 +8,12 @@ import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Headless Chromium draws WebGL in software; shared memory is small in containers. */
-const browserArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader'];
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+];
 
 export default defineConfig({
   root: at('./src'),

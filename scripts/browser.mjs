@@ -12,10 +12,14 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 export function findBrowser() {
   const candidates = [
     process.env['GUICHET_BROWSER'],
-    ...(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+    ...(process.env['PATH'] ?? '')
+      .split(delimiter)
+      .flatMap((folder) => names.map((name) => join(folder, name))),
   ];
   const executablePath = candidates.find((path) => path && isExecutable(path));
-  return executablePath ? { installed: true, launchOptions: { executablePath } } : { installed: false, launchOptions: {} };
+  return executablePath
+    ? { installed: true, launchOptions: { executablePath } }
+    : { installed: false, launchOptions: {} };
 }
 
 /** @param {string} path */

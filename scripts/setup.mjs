@@ -55,7 +55,10 @@ function installBrowser() {
   if (debian) {
     say("no Chromium found: installing Debian's package");
     run('apt-get', ['update', '-qq']);
-    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']) && findBrowser().installed)
+    if (
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']) &&
+      findBrowser().installed
+    )
       return;
   }
   say('no Chromium found: letting Playwright download its own');

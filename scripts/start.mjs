@@ -18,9 +18,12 @@ function newest(path) {
 
 /** @param {string} url */
 function open(url) {
-  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+  const command =
+    process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
   const child = spawn(command, [url], { stdio: 'ignore', detached: true });
-  child.on('error', () => console.log('No browser could be opened from here: open the address above yourself.'));
+  child.on('error', () =>
+    console.log('No browser could be opened from here: open the address above yourself.'),
+  );
   child.unref();
 }
 

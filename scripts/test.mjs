@@ -18,7 +18,9 @@ function run(name, binary, args, env = {}) {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  console.log(`== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   return status === 0;
 }
 
@@ -33,7 +35,9 @@ function count(ok) {
  * @param {boolean} ok @param {string} file @param {(report: any) => typeof total} read
  */
 function countReport(ok, file, read) {
-  const seen = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  const seen = existsSync(file)
+    ? read(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
   total.passed += seen.passed;
   total.skipped += seen.skipped;
   total.failed += ok ? 0 : Math.max(seen.failed, 1);
@@ -45,11 +49,24 @@ function countReport(ok, file, read) {
 
 count(run('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
 count(run('lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']));
-count(run('types', 'svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']));
+count(
+  run('types', 'svelte-check/bin/svelte-check', [
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ]),
+);
 
 const unit = `${results}/vitest.json`;
 countReport(
-  run('unit and engine tests', 'vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`]),
+  run('unit and engine tests', 'vitest/vitest.mjs', [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${unit}`,
+  ]),
   unit,
   (report) => ({
     passed: report.numPassedTests,
@@ -76,5 +93,7 @@ if (existsSync('src/index.html')) {
     );
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+);
 process.exitCode = total.failed === 0 ? 0 : 1;

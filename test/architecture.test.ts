@@ -32,14 +32,17 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, folder: path.split('/')[0] ?? '', text: readFileSync(join(root, path), 'utf8') }));
 
 const specifiers = (text: string) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), ...text.matchAll(/new URL\(\s*'([^']+)'/g)].flatMap(
-    (match) => match[1] ?? [],
-  );
+  [
+    ...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g),
+    ...text.matchAll(/new URL\(\s*'([^']+)'/g),
+  ].flatMap((match) => match[1] ?? []);
 
 const importsOf = (file: (typeof files)[number]) =>
   specifiers(file.text)
     .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => relative(root, resolve(dirname(join(root, file.path)), specifier)).split('/')[0] ?? '');
+    .map(
+      (specifier) => relative(root, resolve(dirname(join(root, file.path)), specifier)).split('/')[0] ?? '',
+    );
 
 function mayImport(from: string, to: string): boolean {
   const allowed = narrow[from];
@@ -68,7 +71,9 @@ test('every folder of src has a tier', () => {
 
 test('no SQL outside tables', () => {
   const sql = /[`'"]\s*(SELECT|INSERT INTO|CREATE (OR REPLACE )?(TABLE|VIEW)|WITH \w+ AS|DELETE FROM|COPY)\s/;
-  expect(files.filter(({ folder, text }) => folder !== 'tables' && sql.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(
+    files.filter(({ folder, text }) => folder !== 'tables' && sql.test(text)).map(({ path }) => path),
+  ).toEqual([]);
 });
 
 test('no screen library below the state', () => {

@@ -25,7 +25,9 @@ export function createFormat(language: Language) {
     const rounded = Math.round(value);
     if (rounded < 60) return minutesPart(rounded);
     const rest = rounded % 60;
-    return rest === 0 ? hoursPart(rounded / 60) : `${hoursPart(Math.floor(rounded / 60))} ${minutesPart(rest)}`;
+    return rest === 0
+      ? hoursPart(rounded / 60)
+      : `${hoursPart(Math.floor(rounded / 60))} ${minutesPart(rest)}`;
   };
   return {
     integer: number({ maximumFractionDigits: 0 }),

@@ -15,7 +15,10 @@ export class Notices {
 
   say(tone: NoticeTone, text: string, cause: unknown = null): void {
     const detail = cause === null ? null : cause instanceof Error ? cause.message : String(cause);
-    this.list = [...this.list.filter((notice) => notice.text !== text), { id: this.#next++, tone, text, detail }];
+    this.list = [
+      ...this.list.filter((notice) => notice.text !== text),
+      { id: this.#next++, tone, text, detail },
+    ];
   }
 
   dismiss(id: number): void {

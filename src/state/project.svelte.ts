@@ -20,7 +20,9 @@ export function parseProject(text: string): Project {
   const value = JSON.parse(text) as Partial<Project>;
   if (value.format !== 'guichet-project') throw new UserError('not a Guichet project');
   if (value.version !== projectVersion)
-    throw new UserError(`project version ${String(value.version)}, this build reads version ${projectVersion}`);
+    throw new UserError(
+      `project version ${String(value.version)}, this build reads version ${projectVersion}`,
+    );
   return value as Project;
 }
 

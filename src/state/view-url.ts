@@ -11,9 +11,7 @@ export type Theme = (typeof themes)[number];
 
 /** Something chosen on the map, in a list or in a table; the same thing everywhere. */
 export type Selection =
-  | { kind: 'point'; id: string }
-  | { kind: 'area'; id: string }
-  | { kind: 'pair'; id: string };
+  { kind: 'point'; id: string } | { kind: 'area'; id: string } | { kind: 'pair'; id: string };
 
 /** What is looked at and asked, never what is known: all of it fits in the address and can be sent to a colleague. */
 export interface View {
@@ -102,7 +100,10 @@ export function filterOf(who: readonly string[], serviceId: string | null): Poin
   const isGovernment = (text: string): text is OrderOfGovernment =>
     (ordersOfGovernment as readonly string[]).includes(text);
   return {
-    governments: who.filter((id) => id.startsWith('gov:')).map((id) => id.slice(4)).filter(isGovernment),
+    governments: who
+      .filter((id) => id.startsWith('gov:'))
+      .map((id) => id.slice(4))
+      .filter(isGovernment),
     organizationIds: who.filter((id) => id.startsWith('org:')).map((id) => id.slice(4)),
     serviceId,
   };

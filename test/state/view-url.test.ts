@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeView, defaultView, encodeView, filterOf, tasks, themes, type View } from '../../src/state/view-url.ts';
+import {
+  decodeView,
+  defaultView,
+  encodeView,
+  filterOf,
+  tasks,
+  themes,
+  type View,
+} from '../../src/state/view-url.ts';
 import { languages } from '../../src/model/text.ts';
 
 const cutoff = fc.oneof(

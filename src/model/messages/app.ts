@@ -113,7 +113,7 @@ export const appMessages = bilingual({
     computing: 'Calcul…',
     engineFailed:
       'Le moteur de requêtes n’a pas démarré. Rechargez la page; si cela ne suffit pas, utilisez une version récente de Firefox, Chrome, Edge ou Safari où WebAssembly est permis.',
-    projectFailed: (name: string) => `Le projet « ${name} » n’a pas pu être ouvert.`,
+    projectFailed: (name: string) => `Le projet « ${name} » n’a pas pu être ouvert.`,
     analysisFailed: 'Cette analyse a échoué. Ce que vous aviez est toujours là.',
     panelFailed: 'Ce panneau s’est arrêté. Le reste de la page fonctionne toujours.',
     mapFailed:

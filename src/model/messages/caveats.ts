@@ -16,8 +16,10 @@ const words = bilingual<CaveatWords>({
       `Invented for this sample: ${en.list(c.tables)}. Use them to learn the tool, not to decide.`,
     'straight-line-estimate': (c) =>
       `No road data: ${many('en', c.pairs, 'distance is an estimate', 'distances are estimates')}, the straight line × ${en.decimal(c.detourFactor)}.`,
-    'straight-line': (c) => `Straight-line distances (${many('en', c.pairs, 'pair', 'pairs')}): roads are longer.`,
-    'assumed-speed': (c) => `Times assume ${en.integer(c.kilometresPerHour)} km/h where there is no road data.`,
+    'straight-line': (c) =>
+      `Straight-line distances (${many('en', c.pairs, 'pair', 'pairs')}): roads are longer.`,
+    'assumed-speed': (c) =>
+      `Times assume ${en.integer(c.kilometresPerHour)} km/h where there is no road data.`,
     'points-without-location': (c) =>
       `${many('en', c.count, 'service point has', 'service points have')} no location and ${plural('en', c.count, { one: 'is', other: 'are' })} not counted.`,
     'areas-without-location': (c) =>
@@ -44,11 +46,11 @@ const words = bilingual<CaveatWords>({
   },
   fr: {
     'illustrative-data': (c) =>
-      `Inventés pour cet exemple : ${fr.list(c.tables)}. Pour apprendre l’outil, non pour décider.`,
+      `Inventés pour cet exemple : ${fr.list(c.tables)}. Pour apprendre l’outil, non pour décider.`,
     'straight-line-estimate': (c) =>
-      `Sans données routières : ${many('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')}, la ligne droite × ${fr.decimal(c.detourFactor)}.`,
+      `Sans données routières : ${many('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')}, la ligne droite × ${fr.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>
-      `Distances en ligne droite (${many('fr', c.pairs, 'paire', 'paires')}) : par la route, c’est plus long.`,
+      `Distances en ligne droite (${many('fr', c.pairs, 'paire', 'paires')}) : par la route, c’est plus long.`,
     'assumed-speed': (c) =>
       `Les durées supposent ${fr.integer(c.kilometresPerHour)} km/h là où il n’y a pas de données routières.`,
     'points-without-location': (c) =>
@@ -56,24 +58,27 @@ const words = bilingual<CaveatWords>({
     'areas-without-location': (c) =>
       `${many('fr', c.count, 'secteur', 'secteurs')} sans emplacement (${fr.integer(c.people)} personnes) ${plural('fr', c.count, { one: 'est exclu', other: 'sont exclus' })} du total.`,
     'areas-without-population': (c) =>
-      `${many('fr', c.count, 'localité', 'localités')} sans population connue : comptées comme localités, non en personnes.`,
+      `${many('fr', c.count, 'localité', 'localités')} sans population connue : comptées comme localités, non en personnes.`,
     'areas-off-the-road': (c) =>
       `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) trop loin de toute route du réseau.`,
     'points-off-the-road': (c) =>
       `${many('fr', c.count, 'point de service', 'points de service')} trop loin de toute route du réseau.`,
     'access-unknown': (c) =>
-      `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) : mode d’accès inconnu.`,
+      `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) : mode d’accès inconnu.`,
     'winter-road': (c) =>
       `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) comptées comme desservies par une route d’hiver, ouverte une partie de l’année.`,
     ferry: (c) =>
       `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) comptées comme desservies par un traversier ou un pont de glace, fermés à l’englacement et à la débâcle.`,
     'apportioned-population': (c) =>
-      `${many('fr', c.count, 'quartier', 'quartiers')} (${fr.integer(c.people)} personnes) : le compte de la ville est réparti selon une règle, non dénombré sur place.`,
+      `${many('fr', c.count, 'quartier', 'quartiers')} (${fr.integer(c.people)} personnes) : le compte de la ville est réparti selon une règle, non dénombré sur place.`,
     'approximate-locations': (c) =>
-      `${many('fr', c.count, 'emplacement provient', 'emplacements proviennent')} d’un code postal ou d’une municipalité et peut être à des kilomètres près.`,
-    'no-partner-points': () => 'Les données ne contiennent aucun point de partenaire : aucun hôte ne peut être proposé.',
-    'no-leases': () => 'Les données ne contiennent aucun bail : le moment où les sites pourraient bouger est inconnu.',
-    'no-indicators': () => 'Les données ne contiennent aucun indicateur socioéconomique : le besoin est inconnu.',
+      `${many('fr', c.count, 'emplacement provient', 'emplacements proviennent')} d’un code postal ou d’une municipalité; l’écart peut être de plusieurs kilomètres.`,
+    'no-partner-points': () =>
+      'Les données ne contiennent aucun point de partenaire : aucun hôte ne peut être proposé.',
+    'no-leases': () =>
+      'Les données ne contiennent aucun bail : le moment où les sites pourraient bouger est inconnu.',
+    'no-indicators': () =>
+      'Les données ne contiennent aucun indicateur socioéconomique : le besoin est inconnu.',
   },
 });
 

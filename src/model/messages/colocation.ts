@@ -11,7 +11,8 @@ export const colocationMessages = bilingual({
       `Which points of ${organizations} could share a site with ${partners} within ${cutoff} ${way}?`,
     partners: 'Partners',
     anyPartner: 'any other organization',
-    answer: (pairs: string, best: string) => `${pairs} pairs are close enough; the best scores ${best} of 100.`,
+    answer: (pairs: string, best: string) =>
+      `${pairs} pairs are close enough; the best scores ${best} of 100.`,
     answerNone: 'No two points of different organizations are that close. Widen the limit.',
     answerUnranked: (pairs: string) =>
       `${pairs} pairs are close enough, but too little is known of them to rank any.`,
@@ -66,7 +67,8 @@ export const colocationMessages = bilingual({
     whyTitle: 'Why this score',
   },
   fr: {
-    question: 'Quels points de {organizations} pourraient partager un lieu avec {partners} à moins de {cutoff} {way}?',
+    question:
+      'Quels points de {organizations} pourraient partager un lieu avec {partners} à moins de {cutoff} {way}?',
     caption: (organizations: string, partners: string, cutoff: string, way: string) =>
       `Quels points de ${organizations} pourraient partager un lieu avec ${partners} à moins de ${cutoff} ${way}?`,
     partners: 'Partenaires',
@@ -91,8 +93,8 @@ export const colocationMessages = bilingual({
     criterionHelp: criteria({
       proximity: '100 à la même adresse, 0 à la limite.',
       lease: 'Mois où les deux pourraient déménager; 12 ou plus donnent 100.',
-      volume: 'Peu de visites par année : partager garde ouvert un petit point.',
-      staff: 'Un ou deux agents : partager apporte sécurité et relève.',
+      volume: 'Peu de visites par année : partager garde ouvert un petit point.',
+      staff: 'Un ou deux agents : partager apporte sécurité et relève.',
       services: 'Services offerts par les deux, sur tous ceux de l’un ou l’autre.',
     }),
     pair: (a: string, b: string) => `${a} avec ${b}`,
@@ -106,7 +108,7 @@ export const colocationMessages = bilingual({
     owned: 'propriété',
     visits: (value: string) => `${value} visites par année`,
     staffOf: (value: string) => `${value} au comptoir`,
-    sharedServices: (names: string) => `Offerts par les deux : ${names}`,
+    sharedServices: (names: string) => `Offerts par les deux : ${names}`,
     noSharedServices: 'Aucun service en commun',
     otherServices: (count: string) => `${count} offerts par un seul`,
     score: 'Note',

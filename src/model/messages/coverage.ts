@@ -65,7 +65,7 @@ export const coverageMessages = bilingual({
     answer: (people: string, share: string, communities: string, of: string) =>
       `${people} personnes (${share}) et ${communities} localités sur ${of} sont desservies.`,
     gapAnswer: (people: string) => `${people} personnes ne le sont pas.`,
-    nobody: 'Aucun point ne répond à cette question : élargissez les organismes ou le service.',
+    nobody: 'Aucun point ne répond à cette question : élargissez les organismes ou le service.',
     noAreas:
       'Il n’y a pas encore de secteurs ayant une population et un emplacement. Déposez une table de populations et ses limites dans Données.',
     people: 'Personnes',

@@ -27,7 +27,8 @@ export const dataMessages = bilingual({
       areas: 'Areas',
       unknown: 'Not recognised',
     },
-    rowsLine: (read: string, kept: string, listed: string) => `${read} rows read = ${kept} kept + ${listed} listed`,
+    rowsLine: (read: string, kept: string, listed: string) =>
+      `${read} rows read = ${kept} kept + ${listed} listed`,
     encoding: 'Encoding',
     columns: 'Columns',
     column: 'Column',
@@ -90,7 +91,7 @@ export const dataMessages = bilingual({
     question: 'Sur quelles données reposent ces réponses?',
     dropTitle: 'Déposez des fichiers ici',
     dropHelp:
-      'CSV ou GeoJSON : points de service, populations par secteur, limites. Plusieurs à la fois, c’est possible : comptes et limites sont joints par leur code.',
+      'CSV ou GeoJSON : points de service, populations par secteur, limites. Plusieurs à la fois, c’est possible : comptes et limites sont joints par leur code.',
     chooseFiles: 'Choisir des fichiers',
     dropNow: 'Relâchez pour vérifier les fichiers',
     checking: 'Vérification des fichiers…',
@@ -98,10 +99,13 @@ export const dataMessages = bilingual({
     reportNothing: 'Rien n’est modifié avant votre accord.',
     accept: 'Utiliser ces fichiers',
     acceptReplace: 'Commencer un projet avec ces fichiers',
-    acceptAdd: (project: string) => `Ajouter à « ${project} »`,
+    acceptAdd: (project: string) => `Ajouter à « ${project} »`,
     discard: 'Écarter',
     accepted: (files: number) =>
-      plural('fr', files, { one: 'Le fichier est dans le projet.', other: 'Les fichiers sont dans le projet.' }),
+      plural('fr', files, {
+        one: 'Le fichier est dans le projet.',
+        other: 'Les fichiers sont dans le projet.',
+      }),
     refused: 'Aucun fichier n’a pu servir; le projet est inchangé.',
     kinds: {
       points: 'Points de service',
@@ -135,7 +139,7 @@ export const dataMessages = bilingual({
       indicator: 'Indicateurs',
       source: 'Sources',
     },
-    tableCount: (name: string, count: string) => `${name} : ${count}`,
+    tableCount: (name: string, count: string) => `${name} : ${count}`,
     pointsCaption: 'Points de service',
     name: 'Nom',
     organization: 'Organisme',
@@ -158,16 +162,16 @@ export const dataMessages = bilingual({
     roads: 'Routes',
     basemap: 'Fond de carte',
     basemapText:
-      'Provinces et lacs : Natural Earth, domaine public. Rivières et terres : contributeurs d’OpenStreetMap et Natural Earth, par mapeo-offline-map. Noms de lieux : GeoNames, CC BY 4.0.',
-    noRoads: 'Aucune : les distances sont des estimations, la ligne droite × un facteur de détour.',
+      'Provinces et lacs : Natural Earth, domaine public. Rivières et terres : contributeurs d’OpenStreetMap et Natural Earth, par mapeo-offline-map. Noms de lieux : GeoNames, CC BY 4.0.',
+    noRoads: 'Aucune : les distances sont des estimations, la ligne droite × un facteur de détour.',
     profile: 'Vitesses',
     methods: 'Comment les chiffres sont faits',
     methodsText: [
       'Une localité est desservie quand le trajet vers le point compté le plus proche ne dépasse pas la limite. À la limite exacte, elle l’est.',
       'Personnes desservies, non desservies et chevauchement sont des sommes sur les localités; une ville divisée en quartiers n’est comptée qu’une fois.',
       'Les notes sont des moyennes pondérées des éléments connus. Ce qui manque est dit, avec l’écart que cela laisse.',
-      'Rien ne quitte cet ordinateur : la page ne fait aucune requête à un autre site.',
+      'Rien ne quitte cet ordinateur : la page ne fait aucune requête à un autre site.',
     ],
-    help: 'Pour un premier essai : des points de service avec coordonnées, une table de recensement avec codes, ses limites.',
+    help: 'Pour un premier essai : des points de service avec coordonnées, une table de recensement avec codes, ses limites.',
   },
 });

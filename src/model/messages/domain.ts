@@ -163,7 +163,11 @@ export const domainWords = bilingual<DomainWords>({
     },
     travelMethod: { road: 'route', 'straight line': 'estimation' },
     tenure: { lease: 'Bail', licence: 'Permis d’occupation', owned: 'Propriété' },
-    status: { gap: 'Non desservi', covered: 'Desservi par un point', overlap: 'Desservi par deux points ou plus' },
+    status: {
+      gap: 'Non desservi',
+      covered: 'Desservi par un point',
+      overlap: 'Desservi par deux points ou plus',
+    },
     mark: {
       illustrative: 'fictif',
       estimated: 'estimation',

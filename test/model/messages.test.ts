@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { dictionaries } from '../../src/model/messages/index.ts';
+
+/** Every text of a dictionary by its path; functions are called with their own parameter positions as words. */
+function texts(value: unknown, path: string): { path: string; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value === 'function') return [{ path, text: String(value(...Array(value.length).fill('7'))) }];
+  if (value && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+  return [];
+}
+
+const all = Object.entries(dictionaries).map(([name, { en, fr }]) => ({
+  name,
+  en: texts(en, name),
+  fr: texts(fr, name),
+}));
+
+test.each(all)('$name has the same keys in both languages', ({ en, fr }) => {
+  expect(fr.map(({ path }) => path)).toEqual(en.map(({ path }) => path));
+  expect(en.length).toBeGreaterThan(0);
+});
+
+test.each(all)('$name has no empty text', ({ en, fr }) => {
+  expect([...en, ...fr].filter(({ text }) => text.trim() === '')).toEqual([]);
+});
+
+test.each(all)('$name keeps the slots of its sentences in both languages', ({ en, fr }) => {
+  const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+  expect(fr.map(({ text }) => slots(text))).toEqual(en.map(({ text }) => slots(text)));
+});
+
+test.each(all)('$name follows French typography', ({ fr }) => {
+  // A no-break space before a colon and inside guillemets, none before ; ! ? (Canadian usage), curly apostrophes.
+  const wrong = / :|« | »| [;!?](\s|$)|\w'\w/;
+  expect(fr.filter(({ text }) => wrong.test(text)).map(({ path, text }) => `${path}: ${text}`)).toEqual([]);
+});
