@@ -36,8 +36,8 @@ export const matrixStates = ['reached', 'winter road', 'ferry', 'no road'] as co
 export interface TravelMatrix {
   origin: Uint32Array;
   point: Uint32Array;
-  minutes: Float32Array;
-  kilometres: Float32Array;
+  minutes: Float64Array;
+  kilometres: Float64Array;
   state: Uint8Array;
   method: 'road' | 'straight line';
   /** Indices of places farther than the snap limit from the main network. */

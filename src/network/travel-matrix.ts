@@ -1,0 +1,137 @@
+import { haversineKilometres } from '../geo/distance.ts';
+import { reverse } from './build-graph.ts';
+import { ShortestPaths, unreached } from './shortest-paths.ts';
+import { offRoad, Snapper, type Snapped } from './snap.ts';
+import { matrixStates, type Locations, type TravelMatrix, type TravelRequest } from './travel-types.ts';
+
+const stateCode = (state: (typeof matrixStates)[number]) => matrixStates.indexOf(state);
+const [reached, noRoad] = [stateCode('reached'), stateCode('no road')];
+/** State of a journey by the highest kind of its arcs: road, winter road, ferry. */
+const stateOfKind = [reached, stateCode('winter road'), stateCode('ferry')];
+
+/** A journey to one point, before it takes its place in the matrix. */
+interface Entry {
+  kilometres: number;
+  minutes: number;
+  state: number;
+}
+
+/**
+ * Travel from every origin to every point; see `TravelMatrix`. Yields the number of points done, so that a caller can
+ * show progress, let other work through, or stop.
+ *
+ * A journey is the way to the road at `estimateSpeed`, the fastest way along the network, and the way from the road.
+ * Two places nearer to each other than to their roads are joined directly: nobody drives to the road to cross a street.
+ */
+export function* travelSteps(request: TravelRequest): Generator<number, TravelMatrix> {
+  const { origins, points, options } = request;
+  const journeysTo = request.graph ? byRoad(request) : byStraightLine(request);
+  const rows: Rows = { origin: [], point: [], minutes: [], kilometres: [], state: [] };
+  for (let point = 0; point < points.lon.length; point += 1) {
+    const entryAt = journeysTo.journeys(point);
+    for (let origin = 0; origin < origins.lon.length; origin += 1) {
+      const { kilometres, minutes, state } = entryAt(origin);
+      if (kilometres > options.limitKilometres) continue;
+      rows.origin.push(origin);
+      rows.point.push(point);
+      rows.kilometres.push(kilometres);
+      rows.minutes.push(minutes);
+      rows.state.push(state);
+    }
+    yield point + 1;
+  }
+  const { originsOffRoad, pointsOffRoad } = journeysTo;
+  const method = request.graph ? 'road' : 'straight line';
+  return { ...orderedByOrigin(rows, origins.lon.length), method, originsOffRoad, pointsOffRoad };
+}
+
+/** `travelSteps` in one go. */
+export function travelMatrix(request: TravelRequest): TravelMatrix {
+  const steps = travelSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+interface Journeys {
+  originsOffRoad: Uint32Array;
+  pointsOffRoad: Uint32Array;
+  /** A function of the origin; each call replaces what the one before was based on. */
+  journeys(point: number): (origin: number) => Entry;
+}
+
+function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
+  return {
+    originsOffRoad: new Uint32Array(0),
+    pointsOffRoad: new Uint32Array(0),
+    journeys: (point) => (origin) => {
+      const kilometres = straight(origins, origin, points, point) * options.detourFactor;
+      return { kilometres, minutes: (kilometres / options.estimateSpeed) * 60, state: reached };
+    },
+  };
+}
+
+function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
+  if (!graph) throw new Error('expected a graph, got null');
+  const snapper = new Snapper(graph);
+  const from = snapper.snap(origins, options.snapLimitKilometres);
+  const to = snapper.snap(points, options.snapLimitKilometres);
+  const search = new ShortestPaths(reverse(graph));
+  const minutesOff = (kilometres: number) => (kilometres / options.estimateSpeed) * 60;
+
+  const journeys = (point: number) => {
+    const pointNode = to.node[point] ?? offRoad;
+    const tree = pointNode === offRoad ? null : search.from(pointNode);
+    return (origin: number): Entry => {
+      const direct = straight(origins, origin, points, point);
+      const node = from.node[origin] ?? offRoad;
+      const off = (from.kilometres[origin] ?? NaN) + (to.kilometres[point] ?? NaN);
+      if (direct === 0 || direct <= off) {
+        const kilometres = direct * options.detourFactor;
+        return { kilometres, minutes: minutesOff(kilometres), state: reached };
+      }
+      const time = node === offRoad || !tree ? unreached : (tree.deciseconds[node] ?? unreached);
+      if (!tree || time === unreached) return { kilometres: direct, minutes: NaN, state: noRoad };
+      return {
+        kilometres: (tree.metres[node] ?? 0) / 1000 + off,
+        minutes: time / 600 + minutesOff(off),
+        state: stateOfKind[tree.kind[node] ?? 0] ?? reached,
+      };
+    };
+  };
+  return { originsOffRoad: offRoadOf(from), pointsOffRoad: offRoadOf(to), journeys };
+}
+
+const straight = (a: Locations, i: number, b: Locations, j: number) =>
+  haversineKilometres(a.lon[i] ?? NaN, a.lat[i] ?? NaN, b.lon[j] ?? NaN, b.lat[j] ?? NaN);
+
+const offRoadOf = ({ node }: Snapped) =>
+  Uint32Array.from(node.keys()).filter((place) => node[place] === offRoad);
+
+type Rows = Record<'origin' | 'point' | 'minutes' | 'kilometres' | 'state', number[]>;
+
+/** Entries come point by point; they leave origin by origin (a counting sort, so points stay in order). */
+function orderedByOrigin(rows: Rows, origins: number) {
+  const first = new Uint32Array(origins + 1);
+  for (const origin of rows.origin) first[origin + 1] = (first[origin + 1] ?? 0) + 1;
+  for (let origin = 1; origin <= origins; origin += 1)
+    first[origin] = (first[origin] ?? 0) + (first[origin - 1] ?? 0);
+  const place = Uint32Array.from(rows.origin, (origin) => {
+    const at = first[origin] ?? 0;
+    first[origin] = at + 1;
+    return at;
+  });
+  const ordered = <T extends Uint32Array | Float64Array | Uint8Array>(array: T, values: number[]): T => {
+    for (let entry = 0; entry < values.length; entry += 1) array[place[entry] ?? 0] = values[entry] ?? 0;
+    return array;
+  };
+  const length = rows.origin.length;
+  return {
+    origin: ordered(new Uint32Array(length), rows.origin),
+    point: ordered(new Uint32Array(length), rows.point),
+    minutes: ordered(new Float64Array(length), rows.minutes),
+    kilometres: ordered(new Float64Array(length), rows.kilometres),
+    state: ordered(new Uint8Array(length), rows.state),
+  };
+}

@@ -1,0 +1,21 @@
+/** How long a slice of work may keep the thread before messages are let in, milliseconds. */
+const sliceMilliseconds = 30;
+
+/**
+ * Runs a generator in slices so that its thread still hears a cancel, and reports its newest step after each slice.
+ * Resolves with what it returns, or with null when it was cancelled.
+ */
+export async function runInSlices<Result>(
+  steps: Generator<number, Result>,
+  { isCancelled, onStep }: { isCancelled: () => boolean; onStep?: ((step: number) => void) | undefined },
+): Promise<Result | null> {
+  for (;;) {
+    const until = performance.now() + sliceMilliseconds;
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (step.done) return step.value;
+    onStep?.(step.value);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (isCancelled()) return null;
+  }
+}

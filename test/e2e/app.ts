@@ -1,0 +1,34 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/**
+ * Every end-to-end test fails on a page error, a console error, a violated content policy and a request to another
+ * origin.
+ */
+export const test = base.extend<{ watched: void }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const seen: string[] = [];
+      page.on('pageerror', (error) => seen.push(`page error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') seen.push(`console: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        const url = request.url();
+        if (/^(blob|data):/.test(url) || url.startsWith(String(baseURL))) return;
+        seen.push(`request to another origin: ${url}`);
+      });
+      await use();
+      expect(seen).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Opens the app at a view (`?...`) and waits until the panel has its answer. */
+export async function open(page: Page, view = ''): Promise<void> {
+  await page.goto(`./${view}`);
+  await expect(page.getByTestId('answer')).toBeVisible();
+}
+
+export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'about'] as const;

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeGraph, encodeGraph } from '../../src/network/graph-file.ts';
+import { graphOf, networks } from './networks.ts';
+
+const sample = encodeGraph(
+  graphOf({
+    nodes: [
+      { lon: -75, lat: 45 },
+      { lon: -76, lat: 46 },
+    ],
+    arcs: [{ from: 0, to: 1, deciseconds: 600, metres: 1000, kind: 'ferry' }],
+  }),
+);
+
+test('a graph survives its file', () => {
+  fc.assert(
+    fc.property(networks, (network) => {
+      expect(decodeGraph(encodeGraph(graphOf(network)))).toEqual(graphOf(network));
+    }),
+    { seed: 9, numRuns: 100 },
+  );
+});
+
+test('a file that lies inside a larger buffer is read where it lies', () => {
+  const larger = new Uint8Array(sample.length + 3);
+  larger.set(sample, 3);
+  expect(decodeGraph(larger.subarray(3)).metres[0]).toBe(1000);
+});
+
+test.each([
+  ['empty', new Uint8Array(0), /not a Guichet road graph/],
+  [
+    'something else',
+    new TextEncoder().encode('{"type": "FeatureCollection", "features": []}'),
+    /not a Guichet/,
+  ],
+  ['cut short', sample.subarray(0, sample.length - 8), /cut short or damaged/],
+  [
+    'one bit changed',
+    sample.map((byte, at) => (at === sample.length - 9 ? byte ^ 1 : byte)),
+    /cut short or damaged/,
+  ],
+  ['of a later version', sample.map((byte, at) => (at === 8 ? 9 : byte)), /version 9/],
+])('a file that is %s is refused by name', (_, bytes, message) => {
+  expect(() => decodeGraph(bytes)).toThrow(message);
+});

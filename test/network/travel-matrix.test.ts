@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { haversineKilometres } from '../../src/geo/distance.ts';
+import { travelMatrix } from '../../src/network/travel-matrix.ts';
+import { matrixStates, type Locations, type TravelMatrix } from '../../src/network/travel-types.ts';
+import { graphOf, networks, textbookTimes, type Network } from './networks.ts';
+
+const options = { detourFactor: 1.3, estimateSpeed: 60, snapLimitKilometres: 10, limitKilometres: Infinity };
+const locations = (...places: [number, number][]): Locations => ({
+  lon: Float64Array.from(places, ([lon]) => lon),
+  lat: Float64Array.from(places, ([, lat]) => lat),
+});
+const entries = (matrix: TravelMatrix) =>
+  [...matrix.origin].map((origin, at) => ({
+    pair: `${origin}-${matrix.point[at]}`,
+    minutes: matrix.minutes[at] ?? NaN,
+    kilometres: matrix.kilometres[at] ?? NaN,
+    state: matrixStates[matrix.state[at] ?? 0],
+  }));
+
+/**
+ * By hand: A -(60 min, 80 km)-> B -(ferry, 30 min, 20 km)-> C, both ways, on the equator at 0, 0.5 and 0.7 degrees;
+ * D stands alone. 0.01 degree is 1.112 km.
+ */
+const both = (from: number, to: number, minutes: number, kilometres: number, kind: 'road' | 'ferry') => {
+  const arc = { deciseconds: minutes * 600, metres: kilometres * 1000, kind };
+  return [
+    { from, to, ...arc },
+    { from: to, to: from, ...arc },
+  ];
+};
+const small = graphOf({
+  nodes: [0, 0.5, 0.7, 3].map((lon) => ({ lon, lat: 0 })),
+  arcs: [...both(0, 1, 60, 80, 'road'), ...both(1, 2, 30, 20, 'ferry')],
+});
+
+test('a small network worked by hand', () => {
+  const matrix = travelMatrix({
+    graph: small,
+    origins: locations([0, 0.01], [0.7, 0], [3, 0]),
+    points: locations([0.5, 0], [0.001, 0.01]),
+    options,
+  });
+  expect(entries(matrix)).toEqual([
+    // 1.112 km at 60 km/h to the road, then 60 min and 80 km.
+    {
+      pair: '0-0',
+      minutes: expect.closeTo(61.112, 3),
+      kilometres: expect.closeTo(81.112, 3),
+      state: 'reached',
+    },
+    // 111 m apart and 2.2 km from the road together: straight across, 0.111 x 1.3.
+    {
+      pair: '0-1',
+      minutes: expect.closeTo(0.1446, 3),
+      kilometres: expect.closeTo(0.1446, 3),
+      state: 'reached',
+    },
+    { pair: '1-0', minutes: 30, kilometres: 20, state: 'ferry' },
+    {
+      pair: '1-1',
+      minutes: expect.closeTo(91.117, 2),
+      kilometres: expect.closeTo(101.117, 2),
+      state: 'ferry',
+    },
+    // D's own node joins nothing, and no served node is within 10 km: the straight line, and no time.
+    { pair: '2-0', minutes: NaN, kilometres: expect.closeTo(277.987, 2), state: 'no road' },
+    { pair: '2-1', minutes: NaN, kilometres: expect.closeTo(333.49, 1), state: 'no road' },
+  ]);
+  expect([...matrix.originsOffRoad]).toEqual([2]);
+  expect([...matrix.pointsOffRoad]).toEqual([]);
+});
+
+test('without a graph, every journey is the straight line times the detour factor', () => {
+  const matrix = travelMatrix({
+    graph: null,
+    origins: locations([0, 0]),
+    points: locations([1, 0], [0, 0]),
+    options,
+  });
+  const kilometres = haversineKilometres(0, 0, 1, 0) * 1.3;
+  expect(entries(matrix)).toEqual([
+    { pair: '0-0', minutes: kilometres, kilometres, state: 'reached' },
+    { pair: '0-1', minutes: 0, kilometres: 0, state: 'reached' },
+  ]);
+  expect(matrix.method).toBe('straight line');
+});
+
+test('a journey at the limit is kept, one beyond it is not', () => {
+  const limitKilometres = haversineKilometres(0, 0, 1, 0);
+  const ask = { graph: null, origins: locations([0, 0]), points: locations([1, 0], [1.001, 0]) };
+  const matrix = travelMatrix({ ...ask, options: { ...options, detourFactor: 1, limitKilometres } });
+  expect([...matrix.point]).toEqual([0]);
+});
+
+/** Places within metres of each other are joined directly, whatever the roads say. */
+const sameSpot = ({ nodes }: Network, a: number, b: number) => {
+  const [one, other] = [nodes[a], nodes[b]];
+  return !one || !other || haversineKilometres(one.lon, one.lat, other.lon, other.lat) < 0.005;
+};
+
+test('times between nodes are those of a textbook Dijkstra, people travelling to the points', () => {
+  fc.assert(
+    fc.property(networks, (network) => {
+      const graph = graphOf(network);
+      const all = { lon: graph.lon, lat: graph.lat };
+      const matrix = travelMatrix({
+        graph,
+        origins: all,
+        points: all,
+        options: { ...options, snapLimitKilometres: 0.001 },
+      });
+      const times = [...network.nodes.keys()].map((node) => textbookTimes(network, node));
+      const off = new Set(matrix.originsOffRoad);
+      for (const { pair, minutes, state } of entries(matrix)) {
+        const [origin = 0, point = 0] = pair.split('-').map(Number);
+        if (off.has(origin) || off.has(point) || sameSpot(network, origin, point)) continue;
+        const truth = (times[origin]?.[point] ?? Infinity) / 600;
+        if (state === 'no road') expect(truth).toBe(Infinity);
+        else expect(minutes).toBeCloseTo(truth, 6);
+      }
+    }),
+    { seed: 10, numRuns: 100 },
+  );
+});
+
+test('a longer limit never drops an entry, and the order of places does not matter', () => {
+  const place = fc.tuple(
+    fc.double({ min: -80, max: -70, noNaN: true }),
+    fc.double({ min: 44, max: 47, noNaN: true }),
+  );
+  const several = fc.array(place, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(networks, several, several, fc.nat(400), (network, origins, points, limitKilometres) => {
+      const graph = graphOf(network);
+      const ask = { graph, origins: locations(...origins), points: locations(...points) };
+      const near = travelMatrix({ ...ask, options: { ...options, limitKilometres } });
+      const far = travelMatrix({ ...ask, options: { ...options, limitKilometres: limitKilometres + 100 } });
+      expect(entries(far)).toEqual(expect.arrayContaining(entries(near)));
+      const turned = travelMatrix({
+        ...ask,
+        origins: locations(...[...origins].reverse()),
+        options: { ...options, limitKilometres },
+      });
+      const renamed = entries(turned).map((entry) => {
+        const [origin = 0, point] = entry.pair.split('-').map(Number);
+        return { ...entry, pair: `${origins.length - 1 - origin}-${point}` };
+      });
+      expect(renamed).toHaveLength(near.origin.length);
+      expect(renamed).toEqual(expect.arrayContaining(entries(near)));
+    }),
+    { seed: 11, numRuns: 60 },
+  );
+});
