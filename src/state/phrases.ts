@@ -1,16 +1,10 @@
+import type { Choice } from '../model/choice.ts';
 import type { Format } from '../model/format.ts';
 import type { Messages } from '../model/messages/index.ts';
 import type { Project } from '../model/project.ts';
 import { nameOf, type Language } from '../model/text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { filterOf, type View } from './view-url.ts';
-
-/** A choice of a control in a question. */
-export interface Choice {
-  value: string;
-  label: string;
-  group?: string;
-}
 
 /** Whose points can be chosen: every order of government that has points, then every organization. */
 export function whoChoices(catalogue: Catalogue, messages: Messages, language: Language): Choice[] {

@@ -13,8 +13,9 @@ export const coverageMessages = bilingual({
     anyOrganization: 'any organization',
     service: 'Service',
     anyService: 'any service',
-    kilometres: 'kilometres',
-    minutes: 'minutes',
+    kilometresShort: 'km',
+    minutesShort: 'min',
+    cutoffRange: 'A number from 0 to 2,000.',
     unit: 'Unit',
     answer: (people: string, share: string, communities: string, of: string) =>
       `${people} people (${share}) and ${communities} of ${of} communities are within reach.`,
@@ -59,8 +60,9 @@ export const coverageMessages = bilingual({
     anyOrganization: 'tout organisme',
     service: 'Service',
     anyService: 'tout service',
-    kilometres: 'kilomètres',
-    minutes: 'minutes',
+    kilometresShort: 'km',
+    minutesShort: 'min',
+    cutoffRange: 'Un nombre de 0 à 2 000.',
     unit: 'Unité',
     answer: (people: string, share: string, communities: string, of: string) =>
       `${people} personnes (${share}) et ${communities} localités sur ${of} sont desservies.`,

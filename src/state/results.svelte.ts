@@ -1,0 +1,141 @@
+import {
+  colocationFacts,
+  defaultColocationWeights,
+  rankColocation,
+  type ColocationFacts,
+} from '../analysis/colocation.ts';
+import { coverage } from '../analysis/coverage.ts';
+import {
+  defaultOutreachWeights,
+  outreachFacts,
+  rankOutreach,
+  type OutreachFacts,
+} from '../analysis/outreach.ts';
+import { computeTravel, type TravelFacts } from '../analysis/travel.ts';
+import type { Project } from '../model/project.ts';
+import type { ColocationCriterion, CoverageResult, OutreachCriterion, Weights } from '../model/results.ts';
+import type { GraphOrigin } from '../network/road-graph.ts';
+import type { Connector } from '../tables/connector.ts';
+import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
+import { loadProject } from '../tables/load-project.ts';
+import { travelTimeWorker, type TravelTimeClient } from '../workers/travel-time.ts';
+import { openGraph } from './opening.ts';
+import type { questionsOf } from './phrases.ts';
+import type { Task } from './view-url.ts';
+
+/** How far the computed state is. A failure keeps the last results standing. */
+export type Phase =
+  | { kind: 'starting' }
+  | { kind: 'loading' }
+  | { kind: 'travelling'; done: number; total: number }
+  | { kind: 'computing' }
+  | { kind: 'ready' }
+  | { kind: 'failed'; step: 'engine' | 'project' | 'analysis'; cause: unknown };
+
+/**
+ * What is computed from the project and the view. The newest request wins: each call aborts the one before, and
+ * nothing of an aborted call is ever shown.
+ */
+export class Results {
+  phase = $state.raw<Phase>({ kind: 'starting' });
+  coverage = $state.raw<CoverageResult | null>(null);
+  colocationFacts = $state.raw<ColocationFacts | null>(null);
+  outreachFacts = $state.raw<OutreachFacts | null>(null);
+  colocationWeights = $state.raw<Weights<ColocationCriterion>>(defaultColocationWeights);
+  outreachWeights = $state.raw<Weights<OutreachCriterion>>(defaultOutreachWeights);
+  /** Moving a weight ranks again at once: no query is asked. */
+  readonly colocation = $derived(
+    this.colocationFacts && rankColocation(this.colocationFacts, this.colocationWeights),
+  );
+  readonly outreach = $derived(this.outreachFacts && rankOutreach(this.outreachFacts, this.outreachWeights));
+  /** Origin of the road graph in use; null where distances are estimates. */
+  graphOrigin = $state.raw<GraphOrigin | null>(null);
+
+  /** The project that the engine holds, with what travel found; changes when a project is ready to be asked. */
+  loaded = $state.raw<{ project: Project; travel: TravelFacts } | null>(null);
+
+  #engine: Promise<Connector> | null = null;
+  #travelTime: TravelTimeClient | null = null;
+
+  /** Starts the engine once; a failed start can be tried again. */
+  #start(): Promise<Connector> {
+    this.#engine ??= openDuckDbWasm().catch((cause: unknown) => {
+      this.#engine = null;
+      throw cause;
+    });
+    return this.#engine;
+  }
+
+  /** Loads a project and computes its travel times. */
+  async load(project: Project, signal: AbortSignal): Promise<void> {
+    await this.#guard('project', signal, async () => {
+      const connector = await this.#engineOrFail();
+      signal.throwIfAborted();
+      this.phase = { kind: 'loading' };
+      const [graph] = await Promise.all([openGraph(project, signal), loadProject(connector, project.tables)]);
+      signal.throwIfAborted();
+      this.#travelTime ??= travelTimeWorker();
+      const travel = await computeTravel(connector, this.#travelTime, graph, {
+        signal,
+        onProgress: (done, total) => {
+          if (!signal.aborted) this.phase = { kind: 'travelling', done, total };
+        },
+      });
+      signal.throwIfAborted();
+      this.graphOrigin = graph?.about ?? null;
+      this.loaded = { project, travel };
+    });
+  }
+
+  /** Answers the question of a task. Tasks without a question have nothing to compute. */
+  async ask(task: Task, questions: ReturnType<typeof questionsOf>, signal: AbortSignal): Promise<void> {
+    const { loaded } = this;
+    if (!loaded) return;
+    await this.#guard('analysis', signal, async () => {
+      const connector = await this.#engineOrFail();
+      this.phase = { kind: 'computing' };
+      const facts = { asOf: loaded.project.asOf, travel: loaded.travel };
+      if (task === 'colocation') {
+        const found = await colocationFacts(connector, questions.colocation, facts, signal);
+        signal.throwIfAborted();
+        this.colocationFacts = found;
+      } else if (task === 'outreach') {
+        const found = await outreachFacts(connector, questions.outreach, facts, signal);
+        signal.throwIfAborted();
+        this.outreachFacts = found;
+      } else {
+        const found = await coverage(connector, questions.coverage, facts, signal);
+        signal.throwIfAborted();
+        this.coverage = found;
+      }
+      this.phase = { kind: 'ready' };
+    });
+  }
+
+  async #engineOrFail(): Promise<Connector> {
+    try {
+      return await this.#start();
+    } catch (cause) {
+      throw new EngineFailure(cause);
+    }
+  }
+
+  /** An abort is silent; anything else is a phase that the page shows. */
+  async #guard(step: 'project' | 'analysis', signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.phase =
+        cause instanceof EngineFailure
+          ? { kind: 'failed', step: 'engine', cause: cause.cause }
+          : { kind: 'failed', step, cause };
+    }
+  }
+}
+
+class EngineFailure extends Error {
+  constructor(cause: unknown) {
+    super('the engine did not start', { cause });
+  }
+}

@@ -1,0 +1,73 @@
+import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { QueryError } from '../../model/errors.ts';
+import type { Connector } from '../connector.ts';
+import { createTable } from '../sql.ts';
+import type { ColumnType } from '../schema.ts';
+
+/** DuckDB in this process, in memory: for the command line, tests and builders. Nothing is read from or sent outside. */
+export async function openDuckDbNode(): Promise<Connector> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  return {
+    dialect: 'duckdb',
+    async query<Row>(
+      { sql, parameters }: { sql: string; parameters: readonly DuckDBValue[] },
+      signal?: AbortSignal,
+    ) {
+      signal?.throwIfAborted();
+      const interrupt = () => connection.interrupt();
+      signal?.addEventListener('abort', interrupt);
+      try {
+        const reader = await connection.runAndReadAll(sql, [...parameters]);
+        return reader.getRowObjectsJS().map(numbers) as Row[];
+      } catch (cause) {
+        signal?.throwIfAborted();
+        throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, { cause });
+      } finally {
+        signal?.removeEventListener('abort', interrupt);
+      }
+    },
+    async replace(schema, columns) {
+      const sql = createTable(schema);
+      await connection.run(sql);
+      const appender = await connection.createAppender(schema.name);
+      const vectors = schema.columns.map(({ name, type }) => ({
+        values: columns[name],
+        append: appendAs[type],
+      }));
+      const rows = Math.max(0, ...vectors.map(({ values }) => values?.length ?? 0));
+      for (let row = 0; row < rows; row += 1) {
+        for (const { values, append } of vectors) {
+          const value = values?.[row] ?? null;
+          if (value === null || Number.isNaN(value)) appender.appendNull();
+          else append(appender, value);
+        }
+        appender.endRow();
+      }
+      appender.closeSync();
+    },
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+type Appender = Awaited<ReturnType<Awaited<ReturnType<DuckDBInstance['connect']>>['createAppender']>>;
+
+const appendAs: Record<ColumnType, (appender: Appender, value: unknown) => void> = {
+  VARCHAR: (appender, value) => appender.appendVarchar(String(value)),
+  DOUBLE: (appender, value) => appender.appendDouble(Number(value)),
+  INTEGER: (appender, value) => appender.appendInteger(Number(value)),
+  BOOLEAN: (appender, value) => appender.appendBoolean(Boolean(value)),
+};
+
+/** Counts arrive as BIGINT; every count here is far below 2^53. */
+function numbers(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+  );
+}

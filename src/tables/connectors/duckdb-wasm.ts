@@ -1,0 +1,87 @@
+import * as duckdb from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { Bool, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray, type DataType } from 'apache-arrow';
+import { QueryError } from '../../model/errors.ts';
+import type { Columns, Connector, Query } from '../connector.ts';
+import { createTable, identifier } from '../sql.ts';
+import type { ColumnType, TableSchema } from '../schema.ts';
+
+const absolute = (url: string) => new URL(url, document.baseURI).href;
+
+/**
+ * DuckDB in the browser, in a worker of its own, in memory. Its extensions are never fetched: everything runs offline.
+ * @throws Error when WebAssembly or workers are not allowed here.
+ */
+export async function openDuckDbWasm(): Promise<Connector> {
+  const worker = new Worker(absolute(workerUrl));
+  const failed = new Promise<never>((_, reject) => {
+    worker.onerror = ({ message }) => reject(new Error(`the engine's worker did not start: ${message}`));
+  });
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  await Promise.race([database.instantiate(absolute(wasmUrl)), failed]);
+  await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+  const connection = await database.connect();
+  await connection.query('SET autoload_known_extensions = false');
+  await connection.query('SET autoinstall_known_extensions = false');
+  return {
+    dialect: 'duckdb',
+    query: (query, signal) => run(connection, query, signal),
+    replace: (schema, columns) => replace(connection, schema, columns),
+    async close() {
+      await connection.close();
+      await database.terminate();
+    },
+  };
+}
+
+async function run<Row>(
+  connection: duckdb.AsyncDuckDBConnection,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<Row[]> {
+  signal?.throwIfAborted();
+  try {
+    const statement = await connection.prepare(query.sql);
+    try {
+      const result = await statement.query(...query.parameters);
+      signal?.throwIfAborted();
+      return result.toArray().map((row) => row.toJSON() as Row);
+    } finally {
+      await statement.close();
+    }
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new QueryError(cause instanceof Error ? cause.message : String(cause), query.sql, { cause });
+  }
+}
+
+const arrowTypes: Record<ColumnType, () => DataType> = {
+  VARCHAR: () => new Utf8(),
+  DOUBLE: () => new Float64(),
+  INTEGER: () => new Int32(),
+  BOOLEAN: () => new Bool(),
+};
+
+async function replace(
+  connection: duckdb.AsyncDuckDBConnection,
+  schema: TableSchema,
+  columns: Columns,
+): Promise<void> {
+  await connection.query(createTable(schema));
+  if (rowsOf(schema, columns) === 0) return;
+  const vectors = schema.columns.map(({ name, type }) => {
+    const values = Array.from(columns[name] ?? [], (value) => (Number.isNaN(value) ? null : (value ?? null)));
+    return [name, vectorFromArray(values, arrowTypes[type]())] as const;
+  });
+  const staging = `${schema.name} arriving`;
+  await connection.insertArrowFromIPCStream(tableToIPC(new Table(Object.fromEntries(vectors)), 'stream'), {
+    name: staging,
+    create: true,
+  });
+  await connection.query(`INSERT INTO ${identifier(schema.name)} SELECT * FROM ${identifier(staging)}`);
+  await connection.query(`DROP TABLE ${identifier(staging)}`);
+}
+
+const rowsOf = (schema: TableSchema, columns: Columns) =>
+  Math.max(0, ...schema.columns.map(({ name }) => columns[name]?.length ?? 0));
