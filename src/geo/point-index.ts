@@ -60,11 +60,31 @@ export class PointIndex {
   #split(from: number, to: number, axis: number): void {
     if (to - from < 2) return;
     const middle = (from + to) >> 1;
-    this.#order
-      .subarray(from, to)
-      .sort((a, b) => (this.#xyz[a * 3 + axis] ?? 0) - (this.#xyz[b * 3 + axis] ?? 0) || a - b);
+    this.#select(middle, from, to - 1, axis);
     this.#split(from, middle, (axis + 1) % 3);
     this.#split(middle + 1, to, (axis + 1) % 3);
+  }
+
+  /** Quickselect (Hoare 1961, 10.1145/366622.366647): no place before `middle` is greater, none after it is less. */
+  #select(middle: number, from: number, to: number, axis: number): void {
+    const order = this.#order;
+    const valueAt = (at: number) => this.#xyz[(order[at] ?? 0) * 3 + axis] ?? 0;
+    while (from < to) {
+      const pivot = valueAt((from + to) >> 1);
+      let low = from;
+      let high = to;
+      while (low <= high) {
+        while (valueAt(low) < pivot) low += 1;
+        while (valueAt(high) > pivot) high -= 1;
+        if (low > high) break;
+        [order[low], order[high]] = [order[high] ?? 0, order[low] ?? 0];
+        low += 1;
+        high -= 1;
+      }
+      if (middle <= high) to = high;
+      else if (middle >= low) from = low;
+      else return;
+    }
   }
 
   /** Shows the search every place within its limit, the likelier half first. */
@@ -101,8 +121,10 @@ function unitVector(lon: number, lat: number): [number, number, number] {
   return [cosLat * Math.cos(lon * radians), cosLat * Math.sin(lon * radians), Math.sin(lat * radians)];
 }
 
+/** Half the circle or more is no limit: rounding may put an antipode a hair beyond the diameter. */
 function squaredChord(kilometres: number): number {
-  return (2 * Math.sin(Math.min(kilometres / earthRadiusKilometres, Math.PI) / 2)) ** 2;
+  const angle = kilometres / earthRadiusKilometres;
+  return angle >= Math.PI ? Infinity : (2 * Math.sin(angle / 2)) ** 2;
 }
 
 function kilometresOf(squared: number): number {

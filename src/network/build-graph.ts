@@ -12,12 +12,14 @@ export interface Arc {
 /**
  * A graph of nodes and arcs. Parallel arcs are kept; an arc of no time takes a tenth of a second, so that every
  * search makes progress.
+ * @throws Error when an arc names no node, or its time or length is negative or no number.
  */
 export function buildGraph(
   nodes: readonly { lon: number; lat: number }[],
   arcs: readonly Arc[],
   about: GraphOrigin,
 ): RoadGraph {
+  for (const arc of arcs) mustFit(arc, nodes.length);
   const firstArc = new Uint32Array(nodes.length + 1);
   for (const { from } of arcs) firstArc[from + 1] = (firstArc[from + 1] ?? 0) + 1;
   for (let node = 1; node <= nodes.length; node += 1)
@@ -42,6 +44,17 @@ export function buildGraph(
     graph.kind[at] = arcKinds.indexOf(arc.kind);
   }
   return graph;
+}
+
+/** A typed array would turn a wrong number into another wrong number and say nothing. */
+function mustFit({ from, to, deciseconds, metres }: Arc, nodes: number): void {
+  const isNode = (node: number) => Number.isInteger(node) && node >= 0 && node < nodes;
+  if (!isNode(from) || !isNode(to))
+    throw new Error(`expected nodes below ${nodes}, got an arc from ${from} to ${to}`);
+  if (!(deciseconds >= 0 && deciseconds < 0xffffffff))
+    throw new Error(`expected a time of 0 or more, got deciseconds ${deciseconds} from ${from} to ${to}`);
+  if (!(metres >= 0 && metres < Infinity))
+    throw new Error(`expected a length of 0 or more, got metres ${metres} from ${from} to ${to}`);
 }
 
 /** The same network with every arc turned round: searches from a point then find who can travel to it. */

@@ -8,7 +8,7 @@ import { arcKinds, type GraphOrigin, type RoadGraph } from './road-graph.ts';
  *     8  version           uint32
  *    12  header length     uint32, bytes of JSON { nodes, arcs, about }
  *    16  CRC-32            uint32, of every byte after this one
- *    20  header, padded with spaces to a multiple of 8, then the arrays, each at a multiple of 8
+ *    20  header, then the arrays, each padded with zeros to start at a multiple of 8
  */
 const magic = 'GUICHETG';
 const version = 1;
@@ -74,7 +74,7 @@ export function decodeGraph(bytes: Uint8Array): RoadGraph {
   if (view.getUint32(16, true) !== crc32(bytes.subarray(start)))
     throw new UserError('the road graph is cut short or damaged: its checksum does not fit');
   const headerLength = view.getUint32(12, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + headerLength))) as Header;
+  const header = readHeader(bytes.subarray(start, start + headerLength));
   const place = layout(headerLength, header);
   if (place.bytes !== bytes.length)
     throw new UserError(`the road graph should have ${place.bytes} bytes, it has ${bytes.length}`);
@@ -92,6 +92,15 @@ export function decodeGraph(bytes: Uint8Array): RoadGraph {
   });
 }
 
+/** The checksum covers the header but not its length; a wrong one gives no JSON. */
+function readHeader(bytes: Uint8Array): Header {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Header;
+  } catch (cause) {
+    throw new UserError('the road graph is damaged: its header cannot be read', { cause });
+  }
+}
+
 /** Searches index arrays by these numbers without asking again, so they are asked once here. */
 function checked(graph: RoadGraph): RoadGraph {
   const nodes = graph.lon.length;
@@ -101,6 +110,7 @@ function checked(graph: RoadGraph): RoadGraph {
   if (!rising || graph.firstArc[0] !== 0 || graph.firstArc[nodes] !== graph.head.length)
     throw new UserError('the road graph lists its arcs out of order');
   if (graph.head.some((node) => node >= nodes)) throw new UserError('the road graph has an arc to no node');
+  if (graph.deciseconds.includes(0)) throw new UserError('the road graph has an arc of no time');
   if (graph.kind.some((kind) => kind >= arcKinds.length))
     throw new UserError('the road graph has an unknown kind');
   return graph;

@@ -4,16 +4,19 @@ import type { RoadGraph } from './road-graph.ts';
 import type { Locations } from './travel-types.ts';
 
 /**
- * A network may have several parts that no road joins (the Dempster's end of the Northwest Territories and its
- * south). Parts with at least this share of the nodes are served; smaller ones are strays of the drawing.
+ * A network may have several parts that no road joins (the two road systems of the Northwest Territories, an island),
+ * so the largest alone will not do. A part is served when it has a hundredth of the network's nodes, or a hundred
+ * nodes in a large network, and two at least; smaller ones are strays of the drawing, where a place would seem cut off.
  */
-const smallestShare = 0.01;
+export function smallestServedPart(nodes: number): number {
+  return Math.max(2, Math.min(100, nodes / 100));
+}
 
 /** Where places meet the network. */
 export interface Snapped {
   /** Node of each place, or `offRoad`. */
   node: Uint32Array;
-  /** Straight line from the place to its node, kilometres; NaN when off the road. */
+  /** Straight line from the place to its node, kilometres; Infinity when off the road. */
   kilometres: Float64Array;
 }
 
@@ -28,19 +31,20 @@ export class Snapper {
   readonly #nodes: Uint32Array;
   readonly #index: PointIndex;
 
-  constructor(graph: RoadGraph) {
+  /** Strongly connected parts of `smallestPart` nodes or more are served. */
+  constructor(graph: RoadGraph, smallestPart = smallestServedPart(graph.lon.length)) {
     const { of, size } = stronglyConnected(graph);
-    const smallest = Math.max(2, graph.lon.length * smallestShare);
-    this.#nodes = Uint32Array.from(of.keys()).filter((node) => (size[of[node] ?? 0] ?? 0) >= smallest);
+    this.#nodes = Uint32Array.from(of.keys()).filter((node) => (size[of[node] ?? 0] ?? 0) >= smallestPart);
     this.#index = new PointIndex(
       Float64Array.from(this.#nodes, (node) => graph.lon[node] ?? 0),
       Float64Array.from(this.#nodes, (node) => graph.lat[node] ?? 0),
     );
   }
 
+  /** Meets each place with the network; places off the road are kept, as such. */
   snap({ lon, lat }: Locations, limitKilometres: number): Snapped {
     const node = new Uint32Array(lon.length).fill(offRoad);
-    const kilometres = new Float64Array(lon.length).fill(NaN);
+    const kilometres = new Float64Array(lon.length).fill(Infinity);
     for (let place = 0; place < lon.length; place += 1) {
       const nearest = this.#index.nearest(lon[place] ?? 0, lat[place] ?? 0, limitKilometres);
       if (!nearest) continue;

@@ -1,5 +1,6 @@
 import { haversineKilometres } from '../geo/distance.ts';
 import { reverse } from './build-graph.ts';
+import type { RoadGraph } from './road-graph.ts';
 import { ShortestPaths, unreached } from './shortest-paths.ts';
 import { offRoad, Snapper, type Snapped } from './snap.ts';
 import { matrixStates, type Locations, type TravelMatrix, type TravelRequest } from './travel-types.ts';
@@ -21,7 +22,10 @@ interface Entry {
  * show progress, let other work through, or stop.
  *
  * A journey is the way to the road at `estimateSpeed`, the fastest way along the network, and the way from the road.
- * Two places nearer to each other than to their roads are joined directly: nobody drives to the road to cross a street.
+ * Two places nearer to each other than to their roads are also joined directly, by the straight line times the detour
+ * factor, and the shorter counts: nobody drives out to the highway to cross the street. A place off the road has its
+ * road beyond the snap limit, so an office in a fly-in community serves that community; no direct journey is longer
+ * than the snap limit as the crow flies.
  */
 export function* travelSteps(request: TravelRequest): Generator<number, TravelMatrix> {
   const { origins, points, options } = request;
@@ -74,33 +78,48 @@ function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
 
 function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
   if (!graph) throw new Error('expected a graph, got null');
-  const snapper = new Snapper(graph);
+  const { snapper, search } = preparedFor(graph);
   const from = snapper.snap(origins, options.snapLimitKilometres);
   const to = snapper.snap(points, options.snapLimitKilometres);
-  const search = new ShortestPaths(reverse(graph));
   const minutesOff = (kilometres: number) => (kilometres / options.estimateSpeed) * 60;
 
   const journeys = (point: number) => {
     const pointNode = to.node[point] ?? offRoad;
-    const tree = pointNode === offRoad ? null : search.from(pointNode);
+    const tree = pointNode === offRoad ? null : search.from([pointNode]);
     return (origin: number): Entry => {
-      const direct = straight(origins, origin, points, point);
+      const straightLine = straight(origins, origin, points, point);
+      const off = (from.kilometres[origin] ?? Infinity) + (to.kilometres[point] ?? Infinity);
       const node = from.node[origin] ?? offRoad;
-      const off = (from.kilometres[origin] ?? NaN) + (to.kilometres[point] ?? NaN);
-      if (direct === 0 || direct <= off) {
-        const kilometres = direct * options.detourFactor;
-        return { kilometres, minutes: minutesOff(kilometres), state: reached };
-      }
       const time = node === offRoad || !tree ? unreached : (tree.deciseconds[node] ?? unreached);
-      if (!tree || time === unreached) return { kilometres: direct, minutes: NaN, state: noRoad };
-      return {
-        kilometres: (tree.metres[node] ?? 0) / 1000 + off,
-        minutes: time / 600 + minutesOff(off),
-        state: stateOfKind[tree.kind[node] ?? 0] ?? reached,
-      };
+      const byNetwork = !tree || time === unreached ? Infinity : (tree.metres[node] ?? 0) / 1000 + off;
+      const isNear = straightLine <= Math.min(off, options.snapLimitKilometres);
+      const direct = isNear ? straightLine * options.detourFactor : Infinity;
+      if (direct < Infinity && direct <= byNetwork)
+        return { kilometres: direct, minutes: minutesOff(direct), state: reached };
+      if (!tree || byNetwork === Infinity) return { kilometres: straightLine, minutes: NaN, state: noRoad };
+      const state = stateOfKind[tree.kind[node] ?? 0] ?? reached;
+      return { kilometres: byNetwork, minutes: time / 600 + minutesOff(off), state };
     };
   };
   return { originsOffRoad: offRoadOf(from), pointsOffRoad: offRoadOf(to), journeys };
+}
+
+interface Prepared {
+  snapper: Snapper;
+  /** On the reverse network: people travel to the points. */
+  search: ShortestPaths;
+}
+
+/** Kept while the graph itself is: a project asks twice, and a dashboard again at every change. */
+const prepared = new WeakMap<RoadGraph, Prepared>();
+
+/** Matrices under way on one graph share the search; each reads a tree to its end before it lets others through. */
+function preparedFor(graph: RoadGraph): Prepared {
+  const kept = prepared.get(graph);
+  if (kept) return kept;
+  const made = { snapper: new Snapper(graph), search: new ShortestPaths(reverse(graph)) };
+  prepared.set(graph, made);
+  return made;
 }
 
 const straight = (a: Locations, i: number, b: Locations, j: number) =>

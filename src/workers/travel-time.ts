@@ -12,8 +12,12 @@ export interface TravelTimeOptions {
 
 /** The only door to travel times, wherever they are computed. The newest request wins: it aborts the one before. */
 export interface TravelTimeClient {
-  /** Rejects with an `AbortError` when aborted or superseded, with the reason when the computation failed. */
+  /**
+   * Rejects with the signal's reason when aborted, with an `AbortError` when superseded or closed, with an `Error` when
+   * the computation failed. A graph must not be changed once it was given.
+   */
   matrix(request: TravelRequest, options?: TravelTimeOptions): Promise<TravelMatrix>;
+  /** Gives up what is under way and frees the thread; a later request starts anew. */
   close(): void;
 }
 
@@ -32,7 +36,7 @@ export function travelTimeHere(): TravelTimeClient {
         onStep: (done) => onProgress?.(done, total),
       });
       signal?.throwIfAborted();
-      if (!matrix) throw superseded();
+      if (!matrix || mine !== newest) throw superseded();
       return matrix;
     },
     close: () => (newest += 1),
@@ -46,10 +50,9 @@ interface Waiting {
   reject: (reason: unknown) => void;
 }
 
-/** Travel times in a thread of their own: for the page. */
+/** Travel times in a thread of their own, started by the first request and again after a failure: for the page. */
 export function travelTimeWorker(): TravelTimeClient {
-  const worker = new Worker(new URL('./travel-time.worker.ts', import.meta.url), { type: 'module' });
-  const send = (message: ToTravelTime) => worker.postMessage(message);
+  let worker: Worker | null = null;
   let sentGraph: RoadGraph | null = null;
   let waiting: Waiting | null = null;
   let requests = 0;
@@ -59,35 +62,46 @@ export function travelTimeWorker(): TravelTimeClient {
     waiting = null;
     if (now) act(now);
   };
-  worker.onmessage = ({ data }: MessageEvent<FromTravelTime>) => {
-    if (data.request !== waiting?.request) return; // an answer to a request that was given up
-    if (data.kind === 'progress') waiting.onProgress?.(data.done, data.total);
-    else if (data.kind === 'matrix') settle(({ resolve }) => resolve(data.matrix));
-    else settle(({ reject }) => reject(new Error(data.message)));
+  const stop = (reason: unknown) => {
+    worker?.terminate();
+    [worker, sentGraph] = [null, null];
+    settle(({ reject }) => reject(reason));
   };
-  worker.onerror = ({ message }) =>
-    settle(({ reject }) => reject(new Error(`the travel-time worker failed: ${message}`)));
+  const start = () => {
+    const started = new Worker(new URL('./travel-time.worker.ts', import.meta.url), { type: 'module' });
+    started.onmessage = ({ data }: MessageEvent<FromTravelTime>) => {
+      if (data.request !== waiting?.request) return; // an answer to a request that was given up
+      if (data.kind === 'progress') waiting.onProgress?.(data.done, data.total);
+      else if (data.kind === 'matrix') settle(({ resolve }) => resolve(data.matrix));
+      else settle(({ reject }) => reject(new Error(data.message)));
+    };
+    started.onerror = ({ message }) => stop(new Error(`the travel-time worker failed: ${message}`));
+    return started;
+  };
+  const send = (message: ToTravelTime) => (worker ??= start()).postMessage(message);
 
   return {
-    matrix({ graph, ...ask }, { signal, onProgress } = {}) {
+    async matrix({ graph, ...ask }, { signal, onProgress } = {}) {
+      signal?.throwIfAborted();
       settle(({ reject }) => reject(superseded()));
-      return new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const request = (requests += 1);
-        if (graph !== sentGraph) send({ kind: 'graph', graph });
-        sentGraph = graph;
-        waiting = { request, onProgress, resolve, reject };
-        send({ kind: 'matrix', request, ask });
-        signal?.addEventListener('abort', () => {
-          if (waiting?.request !== request) return;
-          send({ kind: 'cancel', request });
-          settle((now) => now.reject(signal.reason));
+      const request = (requests += 1);
+      if (graph !== sentGraph) send({ kind: 'graph', graph });
+      sentGraph = graph;
+      send({ kind: 'matrix', request, ask });
+      const giveUp = () => {
+        if (waiting?.request !== request) return;
+        send({ kind: 'cancel', request });
+        settle(({ reject }) => reject(signal?.reason));
+      };
+      signal?.addEventListener('abort', giveUp);
+      try {
+        return await new Promise<TravelMatrix>((resolve, reject) => {
+          waiting = { request, onProgress, resolve, reject };
         });
-      });
+      } finally {
+        signal?.removeEventListener('abort', giveUp);
+      }
     },
-    close() {
-      worker.terminate();
-      settle(({ reject }) => reject(superseded()));
-    },
+    close: () => stop(superseded()),
   };
 }

@@ -1,5 +1,6 @@
 import type { RoadGraph } from '../network/road-graph.ts';
 import { travelSteps } from '../network/travel-matrix.ts';
+import type { TravelMatrix } from '../network/travel-types.ts';
 import type { FromTravelTime, ToTravelTime } from './messages.ts';
 import { runInSlices } from './slices.ts';
 
@@ -8,6 +9,9 @@ let current = 0;
 
 const answer = (message: FromTravelTime, transfer: Transferable[] = []) =>
   self.postMessage(message, { transfer });
+
+const buffersOf = (matrix: TravelMatrix) =>
+  Object.values(matrix).flatMap((value) => (typeof value === 'string' ? [] : [value.buffer]));
 
 self.onmessage = async ({ data }: MessageEvent<ToTravelTime>) => {
   if (data.kind === 'graph') graph = data.graph;
@@ -21,8 +25,7 @@ self.onmessage = async ({ data }: MessageEvent<ToTravelTime>) => {
         isCancelled: () => current !== request,
         onStep: (done) => answer({ kind: 'progress', request, done, total }),
       });
-      if (matrix)
-        answer({ kind: 'matrix', request, matrix }, [matrix.minutes.buffer, matrix.kilometres.buffer]);
+      if (matrix) answer({ kind: 'matrix', request, matrix }, buffersOf(matrix));
     } catch (error) {
       answer({ kind: 'failed', request, message: error instanceof Error ? error.message : String(error) });
     }

@@ -24,6 +24,26 @@ test('finds its way across the antimeridian', () => {
   expect(index.nearest(-179.9, -16.5)?.index).toBe(0);
 });
 
+test('the antipode is found, whatever the rounding', () => {
+  fc.assert(
+    fc.property(place, ([lon, lat]) => {
+      const index = new PointIndex([lon > 0 ? lon - 180 : lon + 180], [-lat]);
+      expect(index.nearest(lon, lat)?.index).toBe(0);
+    }),
+    { seed: 12, numRuns: 500 },
+  );
+});
+
+test('the poles and many places at one spot need no care', () => {
+  const index = new PointIndex(
+    [10, 100, ...new Array<number>(50).fill(-75)],
+    [90, 89, ...new Array<number>(50).fill(45)],
+  );
+  expect(index.nearest(-170, 90)?.index).toBe(0);
+  expect(index.nearest(-75, 45.001)?.index).toBe(2);
+  expect(index.within(-75, 45, 1)).toHaveLength(50);
+});
+
 test('a place at the limit is within it, and ties go to the lower index', () => {
   const index = new PointIndex([1, -1, 2], [0, 0, 0]);
   const { kilometres = 0 } = index.nearest(0, 0) ?? {};

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { UserError } from '../../src/model/errors.ts';
 import { decodeGraph, encodeGraph } from '../../src/network/graph-file.ts';
 import { graphOf, networks } from './networks.ts';
 
@@ -44,4 +45,21 @@ test.each([
   ['of a later version', sample.map((byte, at) => (at === 8 ? 9 : byte)), /version 9/],
 ])('a file that is %s is refused by name', (_, bytes, message) => {
   expect(() => decodeGraph(bytes)).toThrow(message);
+});
+
+test('a file with any one bit changed, or cut anywhere, is refused as a user’s mistake', () => {
+  for (let bit = 0; bit < sample.length * 8; bit += 1) {
+    const damaged = sample.map((byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+    expect(() => decodeGraph(damaged), `bit ${bit}`).toThrow(UserError);
+  }
+  for (let length = 0; length < sample.length; length += 1)
+    expect(() => decodeGraph(sample.subarray(0, length)), `${length} bytes`).toThrow(UserError);
+});
+
+test('an arc to no node or of no time is refused even with a fitting checksum', () => {
+  const graph = decodeGraph(sample);
+  expect(() => decodeGraph(encodeGraph({ ...graph, head: Uint32Array.of(7) }))).toThrow(/arc to no node/);
+  expect(() => decodeGraph(encodeGraph({ ...graph, deciseconds: Uint32Array.of(0) }))).toThrow(
+    /arc of no time/,
+  );
 });

@@ -46,3 +46,22 @@ export function textbookTimes({ nodes, arcs }: Network, source: number): number[
   }
   return time;
 }
+
+/**
+ * Bellman-Ford on the list of arcs: of the ways from the source that take the least time, the metres of the shortest;
+ * NaN where none leads.
+ */
+export function textbookMetres({ nodes, arcs }: Network, source: number): number[] {
+  const best = nodes.map((_, node) =>
+    node === source ? { time: 0, metres: 0 } : { time: Infinity, metres: NaN },
+  );
+  for (let round = 0; round < nodes.length; round += 1)
+    for (const arc of arcs) {
+      const [from, to] = [best[arc.from], best[arc.to]];
+      if (!from || !to || from.time === Infinity) continue;
+      const time = from.time + Math.max(1, arc.deciseconds);
+      const metres = from.metres + arc.metres;
+      if (time < to.time || (time === to.time && metres < to.metres)) Object.assign(to, { time, metres });
+    }
+  return best.map(({ metres }) => metres);
+}

@@ -71,6 +71,24 @@ test('a small network worked by hand', () => {
   expect([...matrix.pointsOffRoad]).toEqual([]);
 });
 
+test('an office in a fly-in community serves it; its neighbour 40 km off stays without a road', () => {
+  const { state, kilometres } = travelMatrix({
+    graph: small,
+    origins: locations([-20, 50.005], [-20, 50.4]),
+    points: locations([-20, 50]),
+    options,
+  });
+  // 0.005 degree of latitude is 0.556 km; times 1.3.
+  expect([...state].map((code) => matrixStates[code])).toEqual(['reached', 'no road']);
+  expect([...kilometres]).toEqual([expect.closeTo(0.7228, 3), expect.closeTo(44.478, 2)]);
+});
+
+test('two places on either side of one node go by the node where that is shorter than the detour', () => {
+  // 4.585 and 4.448 km from A: 9.0325 by the node. 8.965 straight, less than that, but 11.654 with the detour.
+  const ask = { graph: small, origins: locations([0.01, 0.04]), points: locations([0, -0.04]) };
+  expect([...travelMatrix({ ...ask, options }).kilometres]).toEqual([expect.closeTo(9.0325, 3)]);
+});
+
 test('without a graph, every journey is the straight line times the detour factor', () => {
   const matrix = travelMatrix({
     graph: null,
