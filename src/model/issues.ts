@@ -26,6 +26,11 @@ export const issueCodes = [
   'unjoined-area',
   'approximate-coordinates',
   'total-row',
+  'preamble-lines',
+  'other-parts',
+  'password-protected',
+  'broken-row',
+  'skipped-file',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

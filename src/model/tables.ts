@@ -207,3 +207,14 @@ export interface ProjectTables {
   indicator: Indicator[];
 }
 export type ProjectTableName = keyof ProjectTables;
+
+export const projectTableNames = [
+  'organization',
+  'service',
+  'service_point',
+  'tenure',
+  'offering',
+  'area',
+  'indicator',
+  'source',
+] as const satisfies readonly ProjectTableName[];

@@ -13,7 +13,7 @@ export const issueMessages = bilingual<IssueWords>({
   en: {
     'empty-file': () => 'The file is empty.',
     unreadable: () =>
-      'The file is damaged, or is not text that can be read. Save it again as CSV (UTF-8) or GeoJSON.',
+      'The file is damaged, incomplete or of a kind that cannot be read. Get it again, or save it as CSV (UTF-8) or GeoJSON.',
     'unknown-format': ({ found }) =>
       `Files of this format${quoteEn(found)} cannot be read yet. Save it as CSV or GeoJSON.`,
     'too-large': () => 'The file is too large to read at once. Split it.',
@@ -57,6 +57,16 @@ export const issueMessages = bilingual<IssueWords>({
         : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
+    'preamble-lines': ({ found, expected }) =>
+      expected === '1'
+        ? `One line above the header is not a row${quoteEn(found)}. It was skipped.`
+        : `${expected ?? ''} lines above the header are not rows${quoteEn(found)}. They were skipped.`,
+    'other-parts': ({ found, expected }) =>
+      `Only${quoteEn(found)} was read. The file also holds: ${expected ?? ''}.`,
+    'password-protected': () => 'The file is protected by a password. Save it again without one.',
+    'broken-row': ({ found }) => `The row cannot be read${quoteEn(found)}. It is left out.`,
+    'skipped-file': ({ found, expected }) =>
+      `The archive holds ${expected ?? ''} more files than are read from one archive${quoteEn(found)}. Unzip it and add them by themselves.`,
     'total-row': ({ row, found }) =>
       row === null
         ? `${found ?? ''} rows are totals (country, provinces, divisions): kept as areas, and nobody is counted twice.`
@@ -65,7 +75,7 @@ export const issueMessages = bilingual<IssueWords>({
   fr: {
     'empty-file': () => 'Le fichier est vide.',
     unreadable: () =>
-      'Le fichier est endommagé, ou n’est pas un texte lisible. Enregistrez-le de nouveau en CSV (UTF-8) ou en GeoJSON.',
+      'Le fichier est endommagé, incomplet ou d’une sorte illisible. Obtenez-le de nouveau, ou enregistrez-le en CSV (UTF-8) ou en GeoJSON.',
     'unknown-format': ({ found }) =>
       `Les fichiers de ce format${quoteFr(found)} ne peuvent pas encore être lus. Enregistrez-le en CSV ou en GeoJSON.`,
     'too-large': () => 'Le fichier est trop gros pour être lu d’un coup. Divisez-le.',
@@ -110,6 +120,17 @@ export const issueMessages = bilingual<IssueWords>({
         : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
+    'preamble-lines': ({ found, expected }) =>
+      expected === '1'
+        ? `Une ligne au-dessus de l’en-tête n’est pas une ligne de données${quoteFr(found)}. Elle a été sautée.`
+        : `${expected ?? ''} lignes au-dessus de l’en-tête ne sont pas des lignes de données${quoteFr(found)}. Elles ont été sautées.`,
+    'other-parts': ({ found, expected }) =>
+      `Seule la partie${quoteFr(found)} a été lue. Le fichier contient aussi\u00a0: ${expected ?? ''}.`,
+    'password-protected': () =>
+      'Le fichier est protégé par un mot de passe. Enregistrez-le de nouveau sans mot de passe.',
+    'broken-row': ({ found }) => `La ligne est illisible${quoteFr(found)}. Elle est écartée.`,
+    'skipped-file': ({ found, expected }) =>
+      `L’archive contient ${expected ?? ''} fichiers de plus que ce qui est lu d’une même archive${quoteFr(found)}. Décompressez-la et ajoutez-les séparément.`,
     'total-row': ({ row, found }) =>
       row === null
         ? `${found ?? ''} lignes sont des totaux (pays, provinces, divisions)\u00a0: gardées comme secteurs, et personne n’est compté deux fois.`

@@ -1,0 +1,44 @@
+import type { Geometry, Position } from 'geojson';
+
+/** Brackets around a position, by type. */
+const depth: Record<string, number> = {
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
+
+/** `read` holds null for a feature without a geometry; `broken` names what stood there instead. */
+export type FoundGeometry = { kind: 'read'; geometry: Geometry | null } | { kind: 'broken'; type: string };
+
+/** A geometry whose type and nesting of coordinates agree. An empty one is none; collections are not supported. */
+export function geometryOf(value: unknown): FoundGeometry {
+  if (value === null || value === undefined) return { kind: 'read', geometry: null };
+  const { type, coordinates } = value as { type?: unknown; coordinates?: unknown };
+  const levels = typeof type === 'string' ? depth[type] : undefined;
+  if (levels === undefined) return { kind: 'broken', type: String(type) };
+  if (Array.isArray(coordinates) && coordinates.length === 0) return { kind: 'read', geometry: null };
+  if (!isNested(coordinates, levels)) return { kind: 'broken', type: String(type) };
+  return { kind: 'read', geometry: value as Geometry };
+}
+
+function isNested(value: unknown, levels: number): boolean {
+  if (!Array.isArray(value)) return false;
+  if (levels > 0) return value.length > 0 && value.every((part) => isNested(part, levels - 1));
+  return value.length >= 2 && value.every((number) => typeof number === 'number' && Number.isFinite(number));
+}
+
+/** Every position of a geometry that is not a collection. */
+export function positionsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
+  const levels = depth[geometry.type] ?? 0;
+  if (levels === 0) return [geometry.coordinates as Position];
+  return geometry.coordinates.flat(levels - 1) as Position[];
+}
+
+/** True when every position is within [-180, 180] and [-90, 90] degrees, both ends in. */
+export function isLonLat(geometry: Geometry): boolean {
+  return positionsOf(geometry).every(([lon = NaN, lat = NaN]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90);
+}

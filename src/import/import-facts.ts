@@ -1,0 +1,9 @@
+import type { KnownFile } from './known-files.ts';
+
+/** What is known of a file beside its content; it names the rows' source and, where needed, their owner. */
+export interface FileFacts {
+  /** File name without folder and extension. */
+  stem: string;
+  sourceId: string;
+  known: KnownFile | null;
+}

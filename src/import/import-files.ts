@@ -1,0 +1,107 @@
+import { emptyTables, projectVersion, type Project } from '../model/project.ts';
+import type { Area, ProjectTables } from '../model/tables.ts';
+import { boundsOf } from './bounds.ts';
+import { checkFile, type CheckedFile, type FileReport, type ImportedFile } from './check-file.ts';
+import { markDemand } from './demand.ts';
+import { joinAreas, keyOf } from './join.ts';
+import { mergePoints } from './merge-points.ts';
+import { unjoinedIssues } from './unjoined.ts';
+
+export type { FileReport, ImportedFile } from './check-file.ts';
+
+export interface ImportResult {
+  /** One report a file, in the order given. */
+  files: FileReport[];
+  /** The project with the files' rows; the very object handed in when no row was kept. */
+  project: Project;
+}
+
+export interface ImportProgress {
+  /** Index of the file at work, and how many there are. */
+  index: number;
+  of: number;
+  file: string;
+}
+
+export interface ImportOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+/** What the clock says, handed in: an ISO date and time. */
+export interface ImportFacts {
+  importedAt: string;
+}
+
+/**
+ * Reads, checks and joins files into a project. A project of a person's own is extended; a sample is replaced; null
+ * begins a new one. Counts and boundaries are joined by code in whichever order they come. A bad file is a report
+ * with an issue, never an exception. Rejects with the signal's reason when aborted.
+ */
+export async function importFiles(
+  files: readonly ImportedFile[],
+  into: Project | null,
+  { importedAt }: ImportFacts,
+  { signal, onProgress }: ImportOptions = {},
+): Promise<ImportResult> {
+  const checked: CheckedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    onProgress?.({ index, of: files.length, file: file.name });
+    await giveWay(signal);
+    checked.push(await checkFile(file, importedAt));
+  }
+  await giveWay(signal);
+  const own = into?.kind === 'own' ? into : newProject(importedAt);
+  const { tables, byKey } = join(own.tables, checked);
+  const reports = checked.map((file) => reportOf(file, byKey));
+  const kept = reports.some(({ rows }) => rows.kept > 0);
+  return { files: reports, project: kept ? { ...own, tables, bounds: boundsOf(tables) } : (into ?? own) };
+}
+
+/** Lets the screen draw and a cancel arrive between two files. */
+async function giveWay(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal?.throwIfAborted();
+}
+
+/** Adds every file's rows to the tables; areas are ordered by code, so that the files' order leaves no trace. */
+function join(before: ProjectTables, checked: readonly CheckedFile[]) {
+  let tables = before;
+  let byKey: ReadonlyMap<string, Area> = joinAreas(before.area, []);
+  for (const { points, areas, findings, source } of checked) {
+    if (points) tables = mergePoints(tables, points, findings);
+    byKey = joinAreas([...byKey.values()], areas);
+    const others = tables.source.filter(({ id }) => id !== source?.id);
+    if (source) tables = { ...tables, source: [...others, source] };
+  }
+  const area = markDemand([...byKey.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+  return { tables: { ...tables, area }, byKey: new Map(area.map((one) => [keyOf(one), one])) };
+}
+
+/** Throws when rows read are not rows kept and rows listed: then a row was lost by us. */
+function reportOf(
+  { report, read, findings, points, areas }: CheckedFile,
+  byKey: ReadonlyMap<string, Area>,
+): FileReport {
+  unjoinedIssues(areas, byKey).forEach((found) => findings.note(found));
+  const kept = points ? points.service_point.length : areas.length;
+  const listed = findings.refused ? read : findings.listed;
+  if (read !== kept + listed)
+    throw new Error(`rows of ${report.file}: ${read} read, but ${kept} kept and ${listed} listed`);
+  return { ...report, rows: { read, kept, listed }, issues: findings.inOrder() };
+}
+
+function newProject(importedAt: string): Project {
+  return {
+    format: 'guichet-project',
+    version: projectVersion,
+    id: 'own',
+    name: { en: 'Imported data', fr: 'Données importées' },
+    kind: 'own',
+    notice: null,
+    asOf: importedAt.slice(0, 10),
+    bounds: boundsOf(emptyTables()),
+    graph: null,
+    tables: emptyTables(),
+  };
+}

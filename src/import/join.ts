@@ -1,0 +1,39 @@
+import type { Area } from '../model/tables.ts';
+import { isDguid, readAreaCode } from './area-codes.ts';
+import type { AreaDraft } from './to-areas.ts';
+
+/** Areas by join key, with what each file adds. Codes are text: nothing is padded or rounded to make two meet. */
+export function joinAreas(areas: readonly Area[], drafts: readonly AreaDraft[]): Map<string, Area> {
+  const byKey = new Map(areas.map((area) => [keyOf(area), area]));
+  for (const draft of drafts) {
+    const known = byKey.get(draft.key);
+    byKey.set(draft.key, known ? joined(known, draft) : draft.area);
+  }
+  return byKey;
+}
+
+/** The key of an area already in a project. */
+export const keyOf = ({ code, level }: Area) =>
+  readAreaCode(code, level !== 'community')?.key ?? `community:${code}`;
+
+/**
+ * A file with counts brings the counts, the name and the source; any file with a place brings the place. What only one
+ * of the two knows is kept, so the order in which counts and boundaries arrive does not matter. A DGUID replaces a bare code.
+ */
+function joined(known: Area, { area: added, counted }: AreaDraft): Area {
+  const [first, second] = counted ? [added, known] : [known, added];
+  const place = added.lon === null ? known : added;
+  const named = first.name_en === first.code && first.name_fr === null ? second : first;
+  return {
+    ...first,
+    code: isDguid(first.code) || !isDguid(second.code) ? first.code : second.code,
+    name_en: named.name_en === named.code && isDguid(second.code) ? second.code : named.name_en,
+    name_fr: named.name_fr ?? (named.name_en === first.name_en ? second.name_fr : null),
+    parent_code: first.parent_code ?? second.parent_code,
+    province: first.province ?? second.province,
+    lon: place.lon,
+    lat: place.lat,
+    households: first.households ?? second.households,
+    access: known.access ?? added.access,
+  };
+}

@@ -1,0 +1,138 @@
+import { areaFields, fieldRules, pointFields, type Field, type FieldRule } from './fields.ts';
+import type { FileKind } from './known-files.ts';
+import { normaliseName, type RawTable } from './table.ts';
+
+/** Why a column was given its meaning. `fit` is the share of its filled cells that suit it; null when it is empty. */
+export interface ColumnEvidence {
+  by: 'known file' | 'name' | 'pattern' | 'position' | 'none';
+  fit: number | null;
+}
+
+/** A proposal: what a column of the file means. `field` null is a column that the tables do not hold. */
+export interface ColumnMatch {
+  name: string;
+  field: Field | null;
+  evidence: ColumnEvidence;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+interface Proposal extends ColumnMatch {
+  column: number;
+}
+
+/** Of a column known by its name alone, because it has no filled cell. */
+const confidenceWhenEmpty = 0.5;
+const cellsSampled = 2000;
+
+/**
+ * Proposes a meaning for each column: its whole name must be one the dictionary knows and its values must fit. Each
+ * field is given once, to the surest column, the first among equals. `known` gives columns of a recognised file outright.
+ */
+export function matchColumns(table: RawTable, known: Readonly<Record<string, Field>> = {}): ColumnMatch[] {
+  const proposals = table.columns
+    .flatMap((_, column) => proposalsFor(table, column, known))
+    .sort((a, b) => certainty(b) - certainty(a) || b.confidence - a.confidence || a.column - b.column);
+  const chosen = new Map<number, Proposal>();
+  const given = new Set<Field>();
+  for (const proposal of proposals) {
+    if (proposal.field === null || chosen.has(proposal.column) || given.has(proposal.field)) continue;
+    chosen.set(proposal.column, proposal);
+    given.add(proposal.field);
+  }
+  return withSymbols(
+    table,
+    table.columns.map(({ name }, column) => {
+      const { field, evidence, confidence } = chosen.get(column) ?? unfit(table, column);
+      return { name, field, evidence, confidence };
+    }),
+  );
+}
+
+const certainty = ({ evidence }: ColumnMatch) => (evidence.by === 'known file' ? 1 : 0);
+
+const unmatched: Omit<ColumnMatch, 'name'> = {
+  field: null,
+  evidence: { by: 'none', fit: null },
+  confidence: 0,
+};
+
+/** A column without a meaning; where its name was known and its values did not fit, that is its evidence. */
+function unfit(table: RawTable, column: number): Omit<ColumnMatch, 'name'> {
+  const original = table.columns[column]?.original.trim() ?? '';
+  const rule = fieldRules.find((one) => nameMatch(one, original) !== null);
+  const fit = rule ? fitOf(sampleOf(table, column), rule.fits) : null;
+  return rule && fit !== null && fit < rule.minimumFit
+    ? { ...unmatched, evidence: { by: 'name', fit } }
+    : unmatched;
+}
+
+function proposalsFor(table: RawTable, column: number, known: Readonly<Record<string, Field>>): Proposal[] {
+  const original = table.columns[column]?.original.trim() ?? '';
+  const name = table.columns[column]?.name ?? '';
+  const certain = known[original];
+  const values = sampleOf(table, column);
+  if (certain)
+    return [{ column, name, field: certain, evidence: { by: 'known file', fit: null }, confidence: 1 }];
+  return fieldRules.flatMap((rule) => {
+    const match = nameMatch(rule, original);
+    if (!match) return [];
+    const fit = fitOf(values, rule.fits);
+    if (fit !== null && fit < rule.minimumFit) return [];
+    const confidence = Math.max(0, match.confidence) * (fit ?? confidenceWhenEmpty);
+    return [
+      { column, name, field: rule.field, evidence: { by: match.by, fit }, confidence: rounded(confidence) },
+    ];
+  });
+}
+
+/** The first name of a rule is the surest; a later year of a pattern beats an earlier one by a little. */
+function nameMatch(rule: FieldRule, original: string): { by: 'name' | 'pattern'; confidence: number } | null {
+  const place = rule.names.indexOf(normaliseName(original));
+  if (place >= 0) return { by: 'name', confidence: 1 - place * 0.01 };
+  const year = rule.pattern?.exec(original)?.[1];
+  return year === undefined ? null : { by: 'pattern', confidence: 0.9 + (Number(year) - 2000) / 1000 };
+}
+
+/** Every filled cell of a short table, an even sample of a long one. */
+function sampleOf({ rows }: RawTable, column: number): string[] {
+  const step = Math.max(1, Math.floor(rows.length / cellsSampled));
+  return rows.flatMap(({ cells }, index) => {
+    const text = cells[column]?.trim() ?? '';
+    return index % step === 0 && text !== '' ? [text] : [];
+  });
+}
+
+function fitOf(values: readonly string[], fits: (text: string) => boolean): number | null {
+  return values.length === 0 ? null : rounded(values.filter(fits).length / values.length);
+}
+
+const rounded = (share: number) => Math.round(share * 1000) / 1000;
+
+/** A `Symbols` column speaks of the column before it (Statistics Canada's tables). */
+function withSymbols(table: RawTable, matches: readonly ColumnMatch[]): ColumnMatch[] {
+  return matches.map((match, column) => {
+    const beside = /^symbols?$/i.test(table.columns[column]?.original.trim() ?? '');
+    if (!beside || matches[column - 1]?.field !== 'population') return match;
+    return { ...match, field: 'population_symbol', evidence: { by: 'position', fit: null }, confidence: 0.9 };
+  });
+}
+
+/** Withdraws the meanings that rows of this kind do not have: an office's census code is no code of its own. */
+export function fitToKind(matches: readonly ColumnMatch[], kind: FileKind): ColumnMatch[] {
+  if (kind === 'unknown') return [...matches];
+  const foreign = kind === 'points' ? areaFields : pointFields;
+  return matches.map((match) =>
+    match.field !== null && foreign.includes(match.field) ? { ...unmatched, name: match.name } : match,
+  );
+}
+
+/** Names that stand for coordinates, whose values turned out to be no degrees: the file is projected. */
+export function projectedColumns(table: RawTable, matches: readonly ColumnMatch[]): string[] {
+  const coordinates = fieldRules.filter(({ field }) => field === 'lat' || field === 'lon');
+  return table.columns.flatMap(({ name, original }, column) => {
+    if (matches[column]?.field !== null || !coordinates.some((rule) => nameMatch(rule, original))) return [];
+    const numbers = sampleOf(table, column).map(Number);
+    return numbers.length > 0 && numbers.every((value) => Math.abs(value) > 180) ? [name] : [];
+  });
+}

@@ -1,0 +1,109 @@
+/** How the bytes of a text file are to be read. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The text of a file, or the name of what it is when it is not text (null when that is unknown). */
+export type Decoded =
+  { kind: 'text'; encoding: Encoding; text: string } | { kind: 'binary'; what: string | null };
+
+const signatures: readonly { what: string; bytes: readonly number[] }[] = [
+  { what: 'zip, xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { what: 'parquet', bytes: [0x50, 0x41, 0x52, 0x31] },
+  { what: 'sqlite, gpkg', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66] },
+  { what: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { what: 'png', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { what: 'jpeg', bytes: [0xff, 0xd8, 0xff] },
+  { what: 'gzip', bytes: [0x1f, 0x8b] },
+  { what: 'xls, doc', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { what: 'shp', bytes: [0x00, 0x00, 0x27, 0x0a] },
+];
+
+const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
+  bytes.length >= prefix.length && prefix.every((byte, index) => bytes[index] === byte);
+
+/**
+ * Reads bytes as text by their content: byte order mark, then zero bytes on one side of each pair (UTF-16), then
+ * strict UTF-8, then Windows-1252, which fits any bytes. Bytes that no text has are `binary`.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const signature = signatures.find((known) => startsWith(bytes, known.bytes));
+  if (signature) return { kind: 'binary', what: signature.what };
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
+    return (
+      asText(bytes, 'utf-8-bom') ??
+      asText(withoutCutLetter(bytes), 'utf-8-bom') ??
+      asText(bytes, 'windows-1252') ??
+      noText
+    );
+  if (startsWith(bytes, [0xff, 0xfe])) return asText(bytes, 'utf-16le') ?? noText;
+  if (startsWith(bytes, [0xfe, 0xff])) return asText(bytes, 'utf-16be') ?? noText;
+  const pairs = zeroSides(bytes);
+  if (pairs) return asText(bytes, pairs) ?? noText;
+  if (hasControlBytes(bytes)) return noText;
+  return asUtf8(bytes) ?? asText(bytes, 'windows-1252') ?? noText;
+}
+
+const noText: Decoded = { kind: 'binary', what: null };
+
+const sampleBytes = 4096;
+/** Latin text in UTF-16 has a zero in nearly every pair, always on the same side. */
+const zeroShareOfUtf16 = 0.6;
+
+function zeroSides(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.floor(Math.min(bytes.length, sampleBytes) / 2);
+  let first = 0;
+  let second = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (bytes[pair * 2] === 0) first += 1;
+    if (bytes[pair * 2 + 1] === 0) second += 1;
+  }
+  if (pairs > 1 && second > pairs * zeroShareOfUtf16 && first === 0) return 'utf-16le';
+  if (pairs > 1 && first > pairs * zeroShareOfUtf16 && second === 0) return 'utf-16be';
+  return null;
+}
+
+/** A zero byte anywhere, or many other control bytes in the beginning: no eight-bit text has them. */
+function hasControlBytes(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true;
+  const sample = bytes.subarray(0, sampleBytes);
+  const controls = sample.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b)).length;
+  return controls > sample.length / 100;
+}
+
+/** A file cut off inside its last letter is still UTF-8; read as Windows-1252, every accent in it would be wrong. */
+function asUtf8(bytes: Uint8Array): Decoded | null {
+  const cut = withoutCutLetter(bytes);
+  return asText(bytes, 'utf-8') ?? (hasHighByte(cut) ? asText(cut, 'utf-8') : null);
+}
+
+const hasHighByte = (bytes: Uint8Array) => bytes.some((byte) => byte >= 0x80);
+
+/** The bytes without the beginning of a letter of several bytes at their end. */
+function withoutCutLetter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return bytes.subarray(0, bytes.length - back);
+    if (byte < 0x80) break;
+  }
+  return bytes;
+}
+
+function asText(bytes: Uint8Array, encoding: Encoding): Decoded | null {
+  try {
+    const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    if (text.includes('\0')) return null;
+    return { kind: 'text', encoding, text: encoding === 'windows-1252' ? withPunctuation(text) : text };
+  } catch (error) {
+    // `fatal` makes the decoder say that the bytes are not of this encoding: that is the question asked.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Windows-1252 from 0x80 to 0x9F; the five that stand for themselves are unassigned. */
+const punctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node before 24 reads Windows-1252 as Latin-1, which has control characters where that has quotes and dashes. */
+function withPunctuation(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (letter) => punctuation[letter.charCodeAt(0) - 0x80] ?? letter);
+}

@@ -1,0 +1,57 @@
+import type { Geometry } from 'geojson';
+
+/** A column as the file names it. `name` is unique in the table: a repeated `Symbols` is `Symbols (2)`. */
+export interface RawColumn {
+  name: string;
+  original: string;
+}
+
+/** One row of the file before anything is understood of it. */
+export interface RawRow {
+  /** 1-based row of the file's data, header not counted. */
+  number: number;
+  /** As written, one per column; an empty cell is ''. Codes stay text, so leading zeros survive. */
+  cells: readonly string[];
+  geometry: Geometry | null;
+}
+
+/** What every format is read into. Plain data, so that it can cross to another thread. */
+export interface RawTable {
+  columns: readonly RawColumn[];
+  /** The rows that could be read; those that could not are named by the reader's issues. */
+  rows: readonly RawRow[];
+  /** Rows in the file, readable or not. */
+  read: number;
+  /** True for formats whose rows carry geometries. */
+  spatial: boolean;
+}
+
+/** A table without rows, for a file that could not be read. */
+export const emptyTable: RawTable = { columns: [], rows: [], read: 0, spatial: false };
+
+/** Unique names for a header: blanks become `column 3`, repeats get a number, originals are kept beside. */
+export function nameColumns(header: readonly string[]): RawColumn[] {
+  const taken = new Set<string>();
+  return header.map((original, index) => {
+    const base = original.trim() || `column ${index + 1}`;
+    let name = base;
+    for (let repeat = 2; taken.has(name); repeat += 1) name = `${base} (${repeat})`;
+    taken.add(name);
+    return { name, original };
+  });
+}
+
+/** Lower case, no accents, one space between words: `SCHOOL_NAME` and `School name` are both `school name`. */
+export function normaliseName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** A short id of words and hyphens from any text; `x` when nothing of it can be kept. */
+export function slug(text: string): string {
+  return normaliseName(text).replaceAll(' ', '-') || 'x';
+}

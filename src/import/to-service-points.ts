@@ -1,0 +1,227 @@
+import type {
+  LocationMethod,
+  Offering,
+  Organization,
+  ProjectTables,
+  Service,
+  ServicePoint,
+} from '../model/tables.ts';
+import { checkedHours } from './check-hours.ts';
+import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
+import { locationMethodWords } from './fields.ts';
+import { issue, type Findings } from './findings.ts';
+import type { FileFacts } from './import-facts.ts';
+import { governmentOf, pointKindOf } from './point-kinds.ts';
+import { provinceOf, provinceOfPostalCode } from './provinces.ts';
+import type { RowReader } from './row-reader.ts';
+import { slug, type RawRow, type RawTable } from './table.ts';
+import { parseLanguages, parsePostalCode, parseYes } from './values.ts';
+
+/** The tables that a file of points fills, and from which row each point came. */
+export interface PointTables extends Pick<
+  ProjectTables,
+  'organization' | 'service' | 'service_point' | 'offering'
+> {
+  rowOf: Map<string, number>;
+}
+
+/** Federal services that the office list has columns for (Government of Canada, Find a Service Canada Office). */
+const services = {
+  passport: { id: 'passport', name_en: 'Passport', name_fr: 'Passeport' },
+  urgentPassport: {
+    id: 'passport-urgent',
+    name_en: 'Passport, urgent or express',
+    name_fr: 'Passeport, urgent ou express',
+  },
+  biometrics: { id: 'biometrics', name_en: 'Biometrics', name_fr: 'Biométrie' },
+} satisfies Record<string, Service>;
+
+/**
+ * Each row with a name or an id becomes a point; a row without a usable location is kept without one. Ids begin with
+ * the organization's, so that two publishers' numbers cannot meet.
+ */
+export function toServicePoints(
+  table: RawTable,
+  reader: RowReader,
+  facts: FileFacts,
+  findings: Findings,
+): PointTables {
+  const organizations = new Map<string, Organization>();
+  const used = new Map<string, Service>();
+  const taken = new Set<string>();
+  const tables: PointTables = {
+    organization: [],
+    service: [],
+    service_point: [],
+    offering: [],
+    rowOf: new Map(),
+  };
+  for (const row of table.rows) {
+    if (!isUsable(row, reader, findings)) continue;
+    const organization = organizationOf(row, reader, facts);
+    organizations.set(organization.id, organization);
+    const id = idOf(row, reader, organization, taken, findings);
+    const point = toPoint(row, reader, facts, findings, { id, organization_id: organization.id });
+    tables.service_point.push(point);
+    tables.rowOf.set(id, row.number);
+    for (const service of servicesOf(row, reader)) {
+      used.set(service.id, service);
+      tables.offering.push(offeringOf(point, service));
+    }
+  }
+  if (taken.size > 0) noteAssumptions(reader, findings, [...organizations.values()]);
+  return { ...tables, organization: [...organizations.values()], service: [...used.values()] };
+}
+
+/** Lists rows that are no point: neither name nor id, or a line or area for a geometry. */
+function isUsable(row: RawRow, reader: RowReader, findings: Findings): boolean {
+  const where = { row: row.number };
+  const type = row.geometry?.type;
+  if (type !== undefined && type !== 'Point' && type !== 'MultiPoint') {
+    findings.list(issue('unsupported-geometry', 'error', { ...where, found: type, expected: 'Point' }));
+    return false;
+  }
+  const named = reader.text(row, 'name_en') ?? reader.text(row, 'name_fr') ?? reader.text(row, 'id');
+  if (named === null && !reader.text(row, 'address') && type === undefined) {
+    findings.list(issue('missing-id', 'error', where));
+    return false;
+  }
+  return true;
+}
+
+function organizationOf(row: RawRow, reader: RowReader, facts: FileFacts): Organization {
+  const name = reader.text(row, 'organization');
+  if (name === null)
+    return facts.known?.organization ?? namedOrganization(facts.stem, reader.text(row, 'government'));
+  return namedOrganization(name, reader.text(row, 'government'));
+}
+
+/** The order is the stated one, else the one the name states, else `community`, which `noteAssumptions` tells. */
+function namedOrganization(name: string, government: string | null): Organization {
+  const order = governmentOf(government ?? '') ?? governmentOf(name) ?? 'community';
+  return { id: slug(name), name_en: name, name_fr: null, government: order, illustrative: false };
+}
+
+/** What the file does not say and the tables need: said once, for the whole file. */
+function noteAssumptions(
+  reader: RowReader,
+  findings: Findings,
+  organizations: readonly Organization[],
+): void {
+  if (reader.column('kind') === null)
+    findings.note(issue('unknown-code', 'note', { column: 'kind', expected: 'full-service' }));
+  const unknown = organizations.filter(
+    ({ name_en, government }) => government === 'community' && !governmentOf(name_en),
+  );
+  if (unknown.length > 0 && reader.column('government') === null)
+    findings.note(issue('unknown-code', 'note', { column: 'government', expected: 'community' }));
+}
+
+/** Two services at one address both survive: a repeated id is flagged and given a number, never merged. */
+function idOf(
+  row: RawRow,
+  reader: RowReader,
+  { id }: Organization,
+  taken: Set<string>,
+  findings: Findings,
+): string {
+  const own = reader.text(row, 'id');
+  const wanted = `${id}-${own ?? slug(reader.text(row, 'name_en') ?? reader.text(row, 'name_fr') ?? `row ${row.number}`)}`;
+  const unique = uniqueId(wanted, taken);
+  if (own !== null && unique !== wanted)
+    findings.note(
+      issue('duplicate-id', 'warning', { row: row.number, column: reader.column('id'), found: own }),
+    );
+  return unique;
+}
+
+function toPoint(
+  row: RawRow,
+  reader: RowReader,
+  facts: FileFacts,
+  findings: Findings,
+  ids: Pick<ServicePoint, 'id' | 'organization_id'>,
+): ServicePoint {
+  const text = (field: Parameters<RowReader['text']>[1]) => reader.text(row, field);
+  const location = locationOf(row, reader, findings);
+  const hours = checkedHours(row, reader, findings);
+  const postalCode = text('postal_code');
+  return {
+    ...ids,
+    name_en: text('name_en') ?? (text('name_fr') === null ? (text('id') ?? '') : ''),
+    name_fr: text('name_fr'),
+    kind: kindOf(row, reader, findings),
+    address: text('address')?.replace(/\s*\n\s*/g, ', ') ?? null,
+    municipality: text('municipality'),
+    province: provinceOf(text('province') ?? '') ?? provinceOfPostalCode(postalCode ?? ''),
+    postal_code: postalCode === null ? null : (parsePostalCode(postalCode) ?? postalCode),
+    ...location,
+    location_method: methodOf(row, reader, location, findings),
+    opening_hours: hours.openingHours,
+    days_per_month: hours.daysPerMonth,
+    staff: readCount(row, 'staff', reader, findings),
+    annual_visits: readCount(row, 'annual_visits', reader, findings),
+    languages: parseLanguages(text('languages') ?? ''),
+    floor_area_m2: readCount(row, 'floor_area_m2', reader, findings),
+    illustrative: false,
+    source_id: facts.sourceId,
+  };
+}
+
+/** A file without any coordinates says so once, not at every row. */
+function locationOf(row: RawRow, reader: RowReader, findings: Findings): Location {
+  const columns = reader.column('lat') !== null && reader.column('lon') !== null;
+  if (row.geometry || columns) return readLocation(row, reader, findings);
+  findings.note(issue('missing-coordinates', 'warning', { row: row.number }));
+  return nowhere;
+}
+
+function kindOf(row: RawRow, reader: RowReader, findings: Findings): ServicePoint['kind'] {
+  const text = reader.text(row, 'kind');
+  const kind = text === null ? null : pointKindOf(text);
+  if (text !== null && kind === null)
+    findings.note(
+      issue('unknown-code', 'warning', {
+        row: row.number,
+        column: reader.column('kind'),
+        found: text,
+        expected: 'full-service',
+      }),
+    );
+  return kind ?? 'full-service';
+}
+
+/** A coordinate from a postal code or a municipality is marked approximate: a rural code locates nobody exactly. */
+function methodOf(row: RawRow, reader: RowReader, { lon }: Location, findings: Findings): LocationMethod {
+  const text = reader.text(row, 'location_method');
+  const method = locationMethodWords.get(text?.toLowerCase() ?? '') ?? 'unknown';
+  if (lon !== null && (method === 'postal code' || method === 'municipality'))
+    findings.note(
+      issue('approximate-coordinates', 'warning', {
+        row: row.number,
+        column: reader.column('location_method'),
+        found: text,
+        expected: 'address',
+      }),
+    );
+  return method;
+}
+
+/** Passport tiers are `mail20`, `pickup10`, `express`, `urgent`, joined by `|`; any of them is the service. */
+function servicesOf(row: RawRow, reader: RowReader): Service[] {
+  const tiers = (reader.text(row, 'passport') ?? '').split('|').map((tier) => tier.trim().toLowerCase());
+  const offered = tiers[0] !== '' && parseYes(tiers[0] ?? '') !== false;
+  return [
+    ...(offered ? [services.passport] : []),
+    ...(tiers.includes('urgent') || tiers.includes('express') ? [services.urgentPassport] : []),
+    ...(parseYes(reader.text(row, 'biometrics') ?? '') ? [services.biometrics] : []),
+  ];
+}
+
+const offeringOf = (point: ServicePoint, service: Service): Offering => ({
+  point_id: point.id,
+  service_id: service.id,
+  mode: 'in person',
+  days_per_month: point.days_per_month,
+  illustrative: false,
+});
