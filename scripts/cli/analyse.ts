@@ -1,0 +1,27 @@
+import type { AnalysisFacts } from '../../src/analysis/data-caveats.ts';
+import { computeTravel, type TravelSettings } from '../../src/analysis/travel.ts';
+import type { Project } from '../../src/model/project.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
+import type { Connector } from '../../src/tables/connector.ts';
+import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
+import { loadProject } from '../../src/tables/load-project.ts';
+import { travelTimeHere } from '../../src/workers/travel-time.ts';
+
+/** Loads a project into an engine of its own, computes its journeys, asks, and closes the engine. */
+export async function analyse<Result>(
+  { tables, asOf }: Project,
+  graph: RoadGraph | null,
+  settings: TravelSettings,
+  ask: (connector: Connector, facts: AnalysisFacts) => Promise<Result>,
+): Promise<Result> {
+  const connector = await openDuckDbNode();
+  const client = travelTimeHere();
+  try {
+    await loadProject(connector, tables);
+    const travel = await computeTravel(connector, client, graph, settings);
+    return await ask(connector, { asOf, travel });
+  } finally {
+    client.close();
+    await connector.close();
+  }
+}

@@ -1,0 +1,134 @@
+import { bilingual, type Language } from '../../src/model/text.ts';
+import type { CommandName } from './arguments.ts';
+
+const texts = bilingual<Record<CommandName | 'guichet', string>>({
+  en: {
+    guichet: `guichet: check files, measure coverage and rank opportunities from the command line
+
+usage: npm run -s guichet -- COMMAND [OPTIONS]
+
+  check FILE...      what a file is: format, encoding, rows read, kept and listed, columns, findings
+  coverage           people and communities within reach of points of service
+  rank               co-location or outreach opportunities of a project, best first
+
+  --json             the result as JSON, for other programs
+  --lang en|fr       language of texts (else that of LC_ALL, LC_MESSAGES or LANG)
+  --help             this text, or that of a command: guichet coverage --help
+
+The result goes to standard output and nothing else does. Exit code 0 when done, 2 for a mistake in what was
+asked (an option, a missing file), 1 for a defect of the program.
+`,
+    check: `usage: guichet check FILE... [--json] [--lang en|fr]
+
+Reads CSV, TSV and GeoJSON files, whatever their names, and tells what was understood. Files given together are
+joined: counts with boundaries, by code. Rows read = rows kept + rows listed; each listed row has a reason.
+A file that cannot be read is a finding of the report, not an error.
+
+JSON: {"files": [{"file", "kind", "format", "encoding", "rows": {"read", "kept", "listed"},
+       "columns": [{"name", "field", "evidence": {"by", "fit"}, "confidence"}],
+       "issues": [{"code", "severity", "row", "column", "found", "expected"}]}]}
+
+kind is points, counts, areas, boundaries or unknown. An issue of severity error is the reason why its row, or with
+row null the whole file, is listed; warnings and notes are about rows that are kept.
+`,
+    coverage: `usage: guichet coverage --points FILE --areas FILE (--cutoff-km N | --cutoff-min N)
+                        [--graph FILE] [--detour N] [--json] [--lang en|fr]
+
+  --points FILE      points of service (CSV or GeoJSON); may be repeated
+  --areas FILE       areas with people: a table with longitude, latitude and population, or counts and boundaries
+                     as two files with --areas before each, joined by code
+  --cutoff-km N      the limit in kilometres; at exactly the limit is within reach
+  --cutoff-min N     the limit in minutes
+  --graph FILE       road graph to travel on; without it distances are straight lines
+  --detour N         straight lines are multiplied by this (1 or more; 1 when not given for kilometres)
+
+JSON: {"people": {"total", "covered", "gap", "overlap"}, "communities": {"total", "covered"},
+       "caveats": [{"kind", ...}]}
+
+covered + gap = total; overlap, reached by two points or more, is part of covered. Without a graph, minutes are
+estimated from the straight line with a usual detour and speed; a caveat says so.
+`,
+    rank: `usage: guichet rank colocation|outreach --project FILE [--of WHO] [--with WHO] [--service ID]
+                    [--cutoff-km N | --cutoff-min N] [--json] [--lang en|fr]
+
+  --project FILE     a Guichet project (JSON); the path of its road graph is relative to it
+  --of WHO           whose points: gov:federal, gov:provincial, ... or org:ID; may be repeated
+                     (the federal ones when not given, or any where there are none)
+  --with WHO         whose points may share or host; may be repeated (any when not given)
+  --service ID       only points of ours that offer this service
+  --cutoff-km N      the limit: how close two points must be (5 km when not given), or beyond which communities are
+  --cutoff-min N     owed outreach (25 km when not given)
+
+JSON: {"question", "opportunities": [{..., "score": {"value", "low", "high", "known", "parts"}, "rank"}], "caveats"}
+
+Opportunities are listed from the best; those of which too little is known have rank null and come last.
+`,
+  },
+  fr: {
+    guichet: `guichet : vérifier des fichiers, mesurer la couverture et classer des occasions en ligne de commande
+
+usage : npm run -s guichet -- COMMANDE [OPTIONS]
+
+  check FICHIER...   ce qu’est un fichier : format, encodage, lignes lues, gardées et signalées, colonnes, constats
+  coverage           personnes et localités à portée des points de service
+  rank               occasions de colocalisation ou de services mobiles d’un projet, la meilleure d’abord
+
+  --json             le résultat en JSON, pour d’autres programmes
+  --lang en|fr       langue des textes (sinon celle de LC_ALL, LC_MESSAGES ou LANG)
+  --help             ce texte, ou celui d’une commande : guichet coverage --help
+
+Le résultat va à la sortie standard, et rien d’autre. Code de sortie 0 si tout va bien, 2 pour une erreur dans la
+demande (une option, un fichier absent), 1 pour un défaut du programme.
+`,
+    check: `usage : guichet check FICHIER... [--json] [--lang en|fr]
+
+Lit des fichiers CSV, TSV et GeoJSON, quel que soit leur nom, et dit ce qui a été compris. Les fichiers donnés
+ensemble sont joints : les comptes avec les limites, par code. Lignes lues = lignes gardées + lignes signalées;
+chaque ligne signalée a sa raison. Un fichier illisible est un constat du rapport, et non une erreur.
+
+JSON : {"files": [{"file", "kind", "format", "encoding", "rows": {"read", "kept", "listed"},
+        "columns": [{"name", "field", "evidence": {"by", "fit"}, "confidence"}],
+        "issues": [{"code", "severity", "row", "column", "found", "expected"}]}]}
+
+kind est points, counts, areas, boundaries ou unknown. Un constat de gravité error est la raison pour laquelle sa
+ligne ou, si row est null, tout le fichier est écarté; warning et note concernent des lignes gardées.
+`,
+    coverage: `usage : guichet coverage --points FICHIER --areas FICHIER (--cutoff-km N | --cutoff-min N)
+                         [--graph FICHIER] [--detour N] [--json] [--lang en|fr]
+
+  --points FICHIER   points de service (CSV ou GeoJSON); peut être répétée
+  --areas FICHIER    secteurs et leur population : une table avec longitude, latitude et population, ou comptes et
+                     limites en deux fichiers précédés chacun de --areas, joints par code
+  --cutoff-km N      la limite en kilomètres; à la limite exacte, on est à portée
+  --cutoff-min N     la limite en minutes
+  --graph FICHIER    graphe routier à suivre; sans lui, les distances sont en ligne droite
+  --detour N         multiplie les lignes droites (1 ou plus; 1 par défaut pour les kilomètres)
+
+JSON : {"people": {"total", "covered", "gap", "overlap"}, "communities": {"total", "covered"},
+        "caveats": [{"kind", ...}]}
+
+covered + gap = total; overlap, à portée de deux points ou plus, fait partie de covered. Sans graphe, les minutes sont
+estimées d’après la ligne droite, avec un détour et une vitesse usuels; une mise en garde le dit.
+`,
+    rank: `usage : guichet rank colocation|outreach --project FICHIER [--of QUI] [--with QUI] [--service ID]
+                     [--cutoff-km N | --cutoff-min N] [--json] [--lang en|fr]
+
+  --project FICHIER  un projet Guichet (JSON); le chemin de son graphe routier est relatif à ce fichier
+  --of QUI           les points de qui : gov:federal, gov:provincial, ... ou org:ID; peut être répétée
+                     (par défaut ceux du fédéral, ou tous s’il n’y en a pas)
+  --with QUI         qui peut partager ou accueillir; peut être répétée (tous par défaut)
+  --service ID       seulement nos points qui offrent ce service
+  --cutoff-km N      la limite : à quelle distance deux points doivent être (5 km par défaut), ou au-delà de laquelle
+  --cutoff-min N     une localité a droit à des services mobiles (25 km par défaut)
+
+JSON : {"question", "opportunities": [{..., "score": {"value", "low", "high", "known", "parts"}, "rank"}], "caveats"}
+
+Les occasions sont données de la meilleure à la moins bonne; celles dont on sait trop peu ont un rang null et
+viennent en dernier.
+`,
+  },
+});
+
+/** The help of a command, or of all. */
+export const helpText = (topic: CommandName | null, language: Language) =>
+  texts[language][topic ?? 'guichet'].replace(/ : /g, '\u00a0: ');

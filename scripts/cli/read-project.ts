@@ -1,0 +1,40 @@
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../../src/model/errors.ts';
+import { emptyTables, projectVersion, type Project } from '../../src/model/project.ts';
+import type { Language } from '../../src/model/text.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { cliMessages } from './messages.ts';
+import { readBytes, readGraph } from './read-files.ts';
+
+/** A saved project and its road graph, whose path is relative to the project's file; null where it names none. */
+export async function readProject(
+  path: string,
+  language: Language,
+): Promise<{ project: Project; graph: RoadGraph | null }> {
+  const say = cliMessages[language];
+  const value = parse(new TextDecoder().decode(await readBytes(path, language)));
+  if (value?.format !== 'guichet-project' || !hasTables(value)) throw new UserError(say.notProject(path));
+  if (value.version !== projectVersion)
+    throw new UserError(say.projectVersion(path, String(value.version), String(projectVersion)));
+  const project = value as Project;
+  const graph =
+    project.graph === null ? null : await readGraph(resolve(dirname(path), project.graph), language);
+  return { project, graph };
+}
+
+function hasTables({ tables }: Partial<Project>): boolean {
+  return Object.keys(emptyTables()).every((name) =>
+    Array.isArray((tables as Record<string, unknown> | undefined)?.[name]),
+  );
+}
+
+function parse(text: string): Partial<Project> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch (error) {
+    // Text that is not JSON is no project; the caller says so.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

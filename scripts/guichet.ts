@@ -1,0 +1,6 @@
+import { run } from './cli/run.ts';
+
+process.exitCode = await run(process.argv.slice(2), process.env, {
+  result: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+});
