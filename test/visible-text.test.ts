@@ -37,7 +37,10 @@ function hardCoded(node: unknown, inAttribute = ''): string[] {
     const read = inAttribute === '' || spoken.has(inAttribute);
     return read && data && hasWords(data) ? [data.trim()] : [];
   }
-  const attribute = type === 'Attribute' ? (name ?? '') : inAttribute;
+  const attribute =
+    type === 'Attribute' || type === 'StyleDirective'
+      ? `${type === 'Attribute' ? '' : 'style:'}${name}`
+      : inAttribute;
   return Object.values(node).flatMap((child) =>
     child && typeof child === 'object' ? hardCoded(child, attribute) : [],
   );

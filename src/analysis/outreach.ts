@@ -175,8 +175,9 @@ function communityOf(
 
 /** One way: today's distance to the nearest of ours less the distance to the host, never below 0. */
 function kilometresSaved(nearest: Journey | null, host: Journey | null): number | null {
-  if (nearest?.kilometres == null || host?.kilometres == null) return null;
-  return Math.max(0, nearest.kilometres - host.kilometres);
+  const today = nearest?.kilometres ?? null;
+  const hosted = host?.kilometres ?? null;
+  return today === null || hosted === null ? null : Math.max(0, today - hosted);
 }
 
 /**

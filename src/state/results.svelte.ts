@@ -30,6 +30,7 @@ export type Phase =
   | { kind: 'travelling'; done: number; total: number }
   | { kind: 'computing' }
   | { kind: 'ready' }
+  | { kind: 'cancelled' }
   | { kind: 'failed'; step: 'engine' | 'project' | 'analysis'; cause: unknown };
 
 /**
@@ -110,6 +111,11 @@ export class Results {
       }
       this.phase = { kind: 'ready' };
     });
+  }
+
+  /** Says that the person stopped the computing; the last results stand. */
+  cancelled(): void {
+    this.phase = { kind: 'cancelled' };
   }
 
   async #engineOrFail(): Promise<Connector> {

@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
 import { dictionaries } from '../../src/model/messages/index.ts';
 
-/** Every text of a dictionary by its path; functions are called with their own parameter positions as words. */
+/** Stands for a word, and for the parts of a finding in a file. */
+const argument = Object.assign('7', {
+  found: '7',
+  expected: '7',
+  column: '7',
+  row: 7,
+  code: '7',
+  severity: 'note',
+});
+
+/** Every text of a dictionary by its path; functions are called with the argument above. */
 function texts(value: unknown, path: string): { path: string; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value === 'function') return [{ path, text: String(value(...Array(value.length).fill('7'))) }];
+  if (typeof value === 'function')
+    return [{ path, text: String(value(...Array(value.length).fill(argument))) }];
   if (value && typeof value === 'object')
     return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
   return [];

@@ -48,7 +48,9 @@ export const appMessages = bilingual({
     computing: 'Computing…',
     engineFailed:
       'The query engine did not start. Reload the page; if that does not help, use a recent Firefox, Chrome, Edge or Safari with WebAssembly allowed.',
-    projectFailed: (name: string) => `The project “${name}” could not be opened.`,
+    projectFailed: 'The project could not be opened.',
+    ownNotKept: 'Files are not kept across a reload yet: drop them again. A sample is shown meanwhile.',
+    cancelled: 'Stopped. The last results still stand.',
     analysisFailed: 'This analysis failed. What you had is still there.',
     panelFailed: 'This panel stopped. The rest of the page still works.',
     mapFailed: 'The map cannot be drawn here (WebGL is missing). Everything it shows is in the table below.',
@@ -113,7 +115,10 @@ export const appMessages = bilingual({
     computing: 'Calcul…',
     engineFailed:
       'Le moteur de requêtes n’a pas démarré. Rechargez la page; si cela ne suffit pas, utilisez une version récente de Firefox, Chrome, Edge ou Safari où WebAssembly est permis.',
-    projectFailed: (name: string) => `Le projet « ${name} » n’a pas pu être ouvert.`,
+    projectFailed: 'Le projet n’a pas pu être ouvert.',
+    ownNotKept:
+      'Les fichiers ne sont pas encore gardés d’un chargement à l’autre : déposez-les de nouveau. Un exemple est montré en attendant.',
+    cancelled: 'Arrêté. Les derniers résultats sont toujours là.',
     analysisFailed: 'Cette analyse a échoué. Ce que vous aviez est toujours là.',
     panelFailed: 'Ce panneau s’est arrêté. Le reste de la page fonctionne toujours.',
     mapFailed:

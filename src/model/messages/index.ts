@@ -4,6 +4,8 @@ import { colocationMessages } from './colocation.ts';
 import { coverageMessages } from './coverage.ts';
 import { dataMessages } from './data.ts';
 import { domainWords } from './domain.ts';
+import { issueMessages } from './issues.ts';
+import { mapMessages } from './map.ts';
 import { outreachMessages } from './outreach.ts';
 
 /** Every dictionary of the interface, by panel. A new panel adds its own here. */
@@ -14,6 +16,8 @@ export const dictionaries = {
   colocation: colocationMessages,
   outreach: outreachMessages,
   data: dataMessages,
+  map: mapMessages,
+  issue: issueMessages,
 };
 
 export type Messages = { [Name in keyof typeof dictionaries]: (typeof dictionaries)[Name][Language] };
@@ -27,5 +31,7 @@ export function messagesIn(language: Language): Messages {
     colocation: colocationMessages[language],
     outreach: outreachMessages[language],
     data: dataMessages[language],
+    map: mapMessages[language],
+    issue: issueMessages[language],
   };
 }

@@ -1,11 +1,11 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { Bool, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray, type DataType } from 'apache-arrow';
 import { QueryError } from '../../model/errors.ts';
 import type { Columns, Connector, Query } from '../connector.ts';
+import type { TableSchema } from '../schema.ts';
 import { createTable, identifier } from '../sql.ts';
-import type { ColumnType, TableSchema } from '../schema.ts';
+import { columnsToIPC } from './arrow-columns.ts';
 
 const absolute = (url: string) => new URL(url, document.baseURI).href;
 
@@ -56,13 +56,6 @@ async function run<Row>(
   }
 }
 
-const arrowTypes: Record<ColumnType, () => DataType> = {
-  VARCHAR: () => new Utf8(),
-  DOUBLE: () => new Float64(),
-  INTEGER: () => new Int32(),
-  BOOLEAN: () => new Bool(),
-};
-
 async function replace(
   connection: duckdb.AsyncDuckDBConnection,
   schema: TableSchema,
@@ -70,15 +63,8 @@ async function replace(
 ): Promise<void> {
   await connection.query(createTable(schema));
   if (rowsOf(schema, columns) === 0) return;
-  const vectors = schema.columns.map(({ name, type }) => {
-    const values = Array.from(columns[name] ?? [], (value) => (Number.isNaN(value) ? null : (value ?? null)));
-    return [name, vectorFromArray(values, arrowTypes[type]())] as const;
-  });
   const staging = `${schema.name} arriving`;
-  await connection.insertArrowFromIPCStream(tableToIPC(new Table(Object.fromEntries(vectors)), 'stream'), {
-    name: staging,
-    create: true,
-  });
+  await connection.insertArrowFromIPCStream(columnsToIPC(schema, columns), { name: staging, create: true });
   await connection.query(`INSERT INTO ${identifier(schema.name)} SELECT * FROM ${identifier(staging)}`);
   await connection.query(`DROP TABLE ${identifier(staging)}`);
 }

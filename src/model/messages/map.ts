@@ -1,0 +1,51 @@
+import { bilingual } from '../text.ts';
+
+/** The map and its legend. */
+export const mapMessages = bilingual({
+  en: {
+    areas: 'Communities by people',
+    points: 'Service points',
+    links: 'Distances',
+    government: 'Order of government',
+    kind: 'Kind of point',
+    status: 'Communities',
+    people: 'People',
+    unknownPeople: 'People not known',
+    linkRoad: 'Road distance',
+    linkEstimated: 'Estimate, or no road',
+    marks: 'Marks',
+    approximate: 'Place approximate',
+    muted: 'Not counted by the question',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    reset: 'Show everything',
+    attributionLabel: 'Sources of the map',
+    attribution:
+      'Natural Earth; GeoNames; © OpenStreetMap contributors; © His Majesty the King in Right of Canada',
+    basemapFailed:
+      'A part of the basemap could not be loaded. Points and communities are drawn all the same.',
+  },
+  fr: {
+    areas: 'Localités selon la population',
+    points: 'Points de service',
+    links: 'Distances',
+    government: 'Ordre de gouvernement',
+    kind: 'Genre de point',
+    status: 'Localités',
+    people: 'Personnes',
+    unknownPeople: 'Population inconnue',
+    linkRoad: 'Distance routière',
+    linkEstimated: 'Estimation, ou aucune route',
+    marks: 'Marques',
+    approximate: 'Emplacement approximatif',
+    muted: 'Non compté par la question',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    reset: 'Tout afficher',
+    attributionLabel: 'Sources de la carte',
+    attribution:
+      'Natural Earth; GeoNames; © contributeurs d’OpenStreetMap; © Sa Majesté le Roi du chef du Canada',
+    basemapFailed:
+      'Une partie du fond de carte n’a pas pu être chargée. Les points et les localités sont dessinés tout de même.',
+  },
+});

@@ -1,0 +1,29 @@
+import type { Caveat } from '../../model/caveats.ts';
+import { caveatText } from '../../model/messages/caveats.ts';
+import type { Messages } from '../../model/messages/index.ts';
+import type { Language } from '../../model/text.ts';
+import type { MarkWords } from '../../ui/marks.ts';
+import type { TableWords } from '../../ui/table-columns.ts';
+
+/** The four marks in the reader's words. */
+export function markWordsIn({ domain }: Messages): MarkWords {
+  const of = (kind: keyof typeof domain.mark) => ({
+    word: domain.mark[kind],
+    explained: domain.markExplained[kind],
+  });
+  return {
+    illustrative: of('illustrative'),
+    estimated: of('estimated'),
+    suppressed: of('suppressed'),
+    unknown: of('unknown'),
+  };
+}
+
+/** The words of every table. */
+export function tableWordsIn({ app }: Messages): TableWords {
+  return { rows: app.rows, sortBy: app.sortBy, previous: app.previous, next: app.next, none: app.noRows };
+}
+
+/** A result's caveats in sentences. */
+export const caveatTexts = (caveats: readonly Caveat[], language: Language) =>
+  caveats.map((caveat) => caveatText(caveat, language));
