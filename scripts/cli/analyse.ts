@@ -1,5 +1,5 @@
 import type { AnalysisFacts } from '../../src/analysis/data-caveats.ts';
-import { computeTravel, type TravelSettings } from '../../src/analysis/travel.ts';
+import { computePointTravel, computeTravel, type TravelSettings } from '../../src/analysis/travel.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import type { Connector } from '../../src/tables/connector.ts';
@@ -19,6 +19,7 @@ export async function analyse<Result>(
   try {
     await loadProject(connector, tables);
     const travel = await computeTravel(connector, client, graph, settings);
+    await computePointTravel(connector, client, graph, settings);
     return await ask(connector, { asOf, travel });
   } finally {
     client.close();

@@ -34,8 +34,8 @@ const limitKilometres = 300;
 const snapLimitKilometres = 15;
 
 /**
- * Computes the journeys from every located demand area, and between points, to every located point, and writes them to
- * the engine's `travel` and `point_travel` tables. Without a graph they are estimates.
+ * Computes the journeys from every located demand area to every located point, and writes them to the engine's `travel`
+ * table. Without a graph they are estimates.
  */
 export async function computeTravel(
   connector: Connector,
@@ -43,34 +43,48 @@ export async function computeTravel(
   graph: RoadGraph | null,
   settings: TravelSettings = {},
 ): Promise<TravelFacts> {
-  const { signal, onProgress } = settings;
-  const areas = await connector.query<PlaceRow>(demandPlaces, signal);
-  const points = await connector.query<PlaceRow>(pointPlaces, signal);
+  const areas = await connector.query<PlaceRow>(demandPlaces, settings.signal);
+  const points = await connector.query<PlaceRow>(pointPlaces, settings.signal);
+  const { matrix, options } = await journeys(client, graph, areas, points, settings);
+  await write(connector, travelSchema, matrix, areas, points);
+  return {
+    method: matrix.method,
+    detourFactor: options.detourFactor,
+    estimateSpeed: options.estimateSpeed,
+    areasOffRoad: Array.from(matrix.originsOffRoad, (index) => areas[index]?.id ?? ''),
+    pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points[index]?.id ?? ''),
+  };
+}
+
+/** The same between points, for the `point_travel` table; only questions of co-location need it. */
+export async function computePointTravel(
+  connector: Connector,
+  client: TravelTimeClient,
+  graph: RoadGraph | null,
+  settings: TravelSettings = {},
+): Promise<void> {
+  const points = await connector.query<PlaceRow>(pointPlaces, settings.signal);
+  const { matrix } = await journeys(client, graph, points, points, settings);
+  await write(connector, pointTravelSchema, matrix, points, points);
+}
+
+async function journeys(
+  client: TravelTimeClient,
+  graph: RoadGraph | null,
+  origins: readonly PlaceRow[],
+  points: readonly PlaceRow[],
+  { signal, onProgress, ...settings }: TravelSettings,
+) {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
     estimateSpeed: settings.estimateSpeed ?? defaultEstimateSpeed,
     snapLimitKilometres: settings.snapLimitKilometres ?? snapLimitKilometres,
     limitKilometres:
-      settings.limitKilometres ?? (areas.length * points.length > allPairsUpTo ? limitKilometres : Infinity),
+      settings.limitKilometres ??
+      (origins.length * points.length > allPairsUpTo ? limitKilometres : Infinity),
   };
-  const total = points.length * 2;
-  const fromAreas = await client.matrix(
-    { graph, origins: locationsOf(areas), points: locationsOf(points), options },
-    { signal, onProgress: (done) => onProgress?.(done, total) },
-  );
-  await write(connector, travelSchema, fromAreas, areas, points);
-  const betweenPoints = await client.matrix(
-    { graph, origins: locationsOf(points), points: locationsOf(points), options },
-    { signal, onProgress: (done) => onProgress?.(points.length + done, total) },
-  );
-  await write(connector, pointTravelSchema, betweenPoints, points, points);
-  return {
-    method: fromAreas.method,
-    detourFactor: options.detourFactor,
-    estimateSpeed: options.estimateSpeed,
-    areasOffRoad: Array.from(fromAreas.originsOffRoad, (index) => areas[index]?.id ?? ''),
-    pointsOffRoad: Array.from(fromAreas.pointsOffRoad, (index) => points[index]?.id ?? ''),
-  };
+  const request = { graph, origins: locationsOf(origins), points: locationsOf(points), options };
+  return { matrix: await client.matrix(request, { signal, onProgress }), options };
 }
 
 const locationsOf = (places: readonly PlaceRow[]): Locations => ({

@@ -6,11 +6,12 @@ import { markDemand } from './demand.ts';
 import { joinAreas, keyOf } from './join.ts';
 import { mergePoints } from './merge-points.ts';
 import { unjoinedIssues } from './unjoined.ts';
+import { unpackArchives } from './unpack-archives.ts';
 
 export type { FileReport, ImportedFile } from './check-file.ts';
 
 export interface ImportResult {
-  /** One report a file, in the order given. */
+  /** One report a file, in the order given; each file of an archive has its own. */
   files: FileReport[];
   /** The project with the files' rows; the very object handed in when no row was kept. */
   project: Project;
@@ -45,8 +46,9 @@ export async function importFiles(
   { signal, onProgress }: ImportOptions = {},
 ): Promise<ImportResult> {
   const checked: CheckedFile[] = [];
-  for (const [index, file] of files.entries()) {
-    onProgress?.({ index, of: files.length, file: file.name });
+  const unpacked = await unpackArchives(files);
+  for (const [index, file] of unpacked.entries()) {
+    onProgress?.({ index, of: unpacked.length, file: file.name });
     await giveWay(signal);
     checked.push(await checkFile(file, importedAt));
   }

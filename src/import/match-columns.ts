@@ -79,11 +79,18 @@ function proposalsFor(table: RawTable, column: number, known: Readonly<Record<st
     if (!match) return [];
     const fit = fitOf(values, rule.fits);
     if (fit !== null && fit < rule.minimumFit) return [];
-    const confidence = Math.max(0, match.confidence) * (fit ?? confidenceWhenEmpty);
+    const confidence =
+      Math.max(0, match.confidence) * (fit ?? confidenceWhenEmpty) * namingShare(rule, values);
     return [
       { column, name, field: rule.field, evidence: { by: match.by, fit }, confidence: rounded(confidence) },
     ];
   });
+}
+
+/** A file of dissemination areas also has their subdivision's code: the column whose codes name the rows repeats less. */
+function namingShare({ field }: FieldRule, values: readonly string[]): number {
+  if (field !== 'code' || values.length === 0) return 1;
+  return 0.5 + (0.5 * new Set(values).size) / values.length;
 }
 
 /** The first name of a rule is the surest; a later year of a pattern beats an earlier one by a little. */

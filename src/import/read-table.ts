@@ -11,6 +11,8 @@ export interface FileBytes {
   bytes: Uint8Array;
   /** The sheet or layer to read, when a person picked one. */
   part?: string;
+  /** Why there are no bytes to read: the file could not be taken out of its archive. */
+  problem?: Issue;
 }
 
 /** What a file's bytes say before their meaning is asked. `format` and `encoding` are null where unknown. */
@@ -23,10 +25,11 @@ export interface FileContents {
 }
 
 /** Longer text than this does not fit in one JavaScript string. */
-const largestFileBytes = 400 * 1024 * 1024;
+export const largestFileBytes = 400 * 1024 * 1024;
 
 /** Bytes to a table: plain data in and out, so that it can run on another thread. Never throws for a bad file. */
-export async function readTable({ bytes, part }: FileBytes): Promise<FileContents> {
+export async function readTable({ bytes, part, problem }: FileBytes): Promise<FileContents> {
+  if (problem) return { format: null, encoding: null, table: emptyTable, issues: [problem] };
   if (bytes.length > largestFileBytes)
     return unreadable('too-large', `${bytes.length}`, `${largestFileBytes}`);
   const decoded = decode(bytes);

@@ -100,6 +100,12 @@ function asText(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   }
 }
 
+/** Bytes known to be text of an encoding; what does not fit is U+FFFD. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
+  return encoding === 'windows-1252' ? withPunctuation(text) : text;
+}
+
 /** Windows-1252 from 0x80 to 0x9F; the five that stand for themselves are unassigned. */
 const punctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 

@@ -11,10 +11,15 @@ import {
   rankOutreach,
   type OutreachFacts,
 } from '../analysis/outreach.ts';
-import { computeTravel, type TravelFacts } from '../analysis/travel.ts';
+import {
+  computePointTravel,
+  computeTravel,
+  type TravelFacts,
+  type TravelSettings,
+} from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
 import type { ColocationCriterion, CoverageResult, OutreachCriterion, Weights } from '../model/results.ts';
-import type { GraphOrigin } from '../network/road-graph.ts';
+import type { GraphOrigin, RoadGraph } from '../network/road-graph.ts';
 import type { Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
 import { loadProject } from '../tables/load-project.ts';
@@ -32,6 +37,14 @@ export type Phase =
   | { kind: 'ready' }
   | { kind: 'cancelled' }
   | { kind: 'failed'; step: 'engine' | 'project' | 'analysis'; cause: unknown };
+
+interface Loaded {
+  readonly project: Project;
+  readonly graph: RoadGraph | null;
+  readonly travel: TravelFacts;
+  /** Whether the journeys between points, which only co-location asks for, are in the engine too. */
+  betweenPoints: boolean;
+}
 
 /**
  * What is computed from the project and the view. The newest request wins: each call aborts the one before, and
@@ -53,13 +66,13 @@ export class Results {
   graphOrigin = $state.raw<GraphOrigin | null>(null);
 
   /** The project that the engine holds, with what travel found; changes when a project is ready to be asked. */
-  loaded = $state.raw<{ project: Project; travel: TravelFacts } | null>(null);
+  loaded = $state.raw<Loaded | null>(null);
 
   #engine: Promise<Connector> | null = null;
   #travelTime: TravelTimeClient | null = null;
 
-  /** Starts the engine once; a failed start can be tried again. */
-  #start(): Promise<Connector> {
+  /** Starts the engine once, as early as the page can; a failed start can be tried again. */
+  start(): Promise<Connector> {
     this.#engine ??= openDuckDbWasm().catch((cause: unknown) => {
       this.#engine = null;
       throw cause;
@@ -70,22 +83,29 @@ export class Results {
   /** Loads a project and computes its travel times. */
   async load(project: Project, signal: AbortSignal): Promise<void> {
     await this.#guard('project', signal, async () => {
+      const opening = openGraph(project, signal);
       const connector = await this.#engineOrFail();
       signal.throwIfAborted();
       this.phase = { kind: 'loading' };
-      const [graph] = await Promise.all([openGraph(project, signal), loadProject(connector, project.tables)]);
+      const [graph] = await Promise.all([opening, loadProject(connector, project.tables)]);
       signal.throwIfAborted();
-      this.#travelTime ??= travelTimeWorker();
-      const travel = await computeTravel(connector, this.#travelTime, graph, {
-        signal,
-        onProgress: (done, total) => {
-          if (!signal.aborted) this.phase = { kind: 'travelling', done, total };
-        },
-      });
+      const travel = await computeTravel(connector, this.#client(), graph, this.#watched(signal));
       signal.throwIfAborted();
       this.graphOrigin = graph?.about ?? null;
-      this.loaded = { project, travel };
+      this.loaded = { project, graph, travel, betweenPoints: false };
     });
+  }
+
+  #client(): TravelTimeClient {
+    this.#travelTime ??= travelTimeWorker();
+    return this.#travelTime;
+  }
+
+  #watched(signal: AbortSignal): TravelSettings {
+    const onProgress = (done: number, total: number) => {
+      if (!signal.aborted) this.phase = { kind: 'travelling', done, total };
+    };
+    return { signal, onProgress };
   }
 
   /** Answers the question of a task. Tasks without a question have nothing to compute. */
@@ -97,6 +117,10 @@ export class Results {
       this.phase = { kind: 'computing' };
       const facts = { asOf: loaded.project.asOf, travel: loaded.travel };
       if (task === 'colocation') {
+        if (!loaded.betweenPoints) {
+          await computePointTravel(connector, this.#client(), loaded.graph, this.#watched(signal));
+          loaded.betweenPoints = true;
+        }
         const found = await colocationFacts(connector, questions.colocation, facts, signal);
         signal.throwIfAborted();
         this.colocationFacts = found;
@@ -120,7 +144,7 @@ export class Results {
 
   async #engineOrFail(): Promise<Connector> {
     try {
-      return await this.#start();
+      return await this.start();
     } catch (cause) {
       throw new EngineFailure(cause);
     }

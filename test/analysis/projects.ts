@@ -1,4 +1,4 @@
-import { computeTravel, type TravelSettings } from '../../src/analysis/travel.ts';
+import { computePointTravel, computeTravel, type TravelSettings } from '../../src/analysis/travel.ts';
 import type { AnalysisFacts } from '../../src/analysis/data-caveats.ts';
 import { emptyTables } from '../../src/model/project.ts';
 import type { PointFilter } from '../../src/model/results.ts';
@@ -153,5 +153,6 @@ export async function analysed(
 ): Promise<AnalysisFacts> {
   await loadProject(connector, tables);
   const travel = await computeTravel(connector, travelTimeHere(), graph, settings);
+  await computePointTravel(connector, travelTimeHere(), graph, settings);
   return { asOf: '2026-10-01', travel };
 }

@@ -136,6 +136,8 @@ test.each([
 test.each([
   ['a first row of text', 'name,city\nA,Ottawa\nB,Gatineau\n', 2],
   ['a first row without a code, numbers below', 'code,name,count\n,Unknown,x\n01,A,5\n02,B,6\n', 3],
+  ['names left out, over numbers', 'name,,,,\nA,1,2,3,4\nB,5,6,7,8\n', 2],
+  ['names left out, over text', 'name,city,kind,,,\nA,B,C,D,E,x\nF,G,H,I,J,y\n', 2],
   ['a blank name over an index', ',name,lat\n0,A,45\n1,B,46\n', 2],
 ])('a row is no second header: %s', async (_, text, read_) => {
   expect((await read(text)).table.read).toBe(read_);

@@ -61,3 +61,38 @@ test('other JSON and cut-off GeoJSON are named, other text is left to the next f
   );
   expect(await read('name,lat\n')).toBeNull();
 });
+
+const lines = [feature(point(1, 2), { a: 1 }), feature(point(3, 4), { b: 'x' })].map((one) =>
+  JSON.stringify(one),
+);
+
+test.each([
+  ['a feature a line', lines.join('\n')],
+  ['with blank lines and Windows line ends', `\r\n${lines.join('\r\n\r\n')}\r\n`],
+  ['with record separators', lines.map((line) => `\u001e${line}\n`).join('')],
+])('reads newline-delimited GeoJSON: %s', async (_, text) => {
+  const result = await read(text);
+  expect(result?.format).toBe('geojsonl');
+  expect(result?.table.rows.map(({ cells }) => cells)).toEqual([
+    ['1', ''],
+    ['', 'x'],
+  ]);
+  expect(result?.issues).toEqual([]);
+});
+
+test('a line that cannot be read is listed, and no other', async () => {
+  const result = await read(`${lines[0]}\n{"type":"Fea\n[1]\n${lines[1]}\n{"type":"Feature","geom`);
+  expect(result?.table.read).toBe(5);
+  expect(result?.table.rows.map(({ number }) => number)).toEqual([1, 4]);
+  expect(result?.issues.map(({ code, row }) => [code, row])).toEqual([
+    ['broken-row', 2],
+    ['broken-row', 3],
+    ['broken-row', 5],
+  ]);
+});
+
+test('a list of features, and a collection of one geometry, are read', async () => {
+  expect((await read([feature(point(1, 2))]))?.table.read).toBe(1);
+  const one = { type: 'GeometryCollection', geometries: [point(1, 2)] };
+  expect((await read(feature(one)))?.table.rows[0]?.geometry).toEqual(point(1, 2));
+});

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issues.ts';
-import type { Decoded } from '../sniff.ts';
+import type { Decoded, Encoding } from '../sniff.ts';
 import type { RawTable } from '../table.ts';
 
 /** A file as a format sees it: never its name, which proves nothing. */
@@ -19,6 +19,8 @@ export interface Parts {
 export interface ReadTable {
   table: RawTable;
   issues: Issue[];
+  /** Of the text in a binary file, where it was found out. */
+  encoding?: Encoding;
   /** Only for a file of a format that can hold several tables. */
   parts?: Parts;
 }

@@ -58,18 +58,27 @@ function usualWidth(lines: readonly (readonly string[])[]): number {
 }
 
 /**
- * The first line that fills most of the width, if those above are short and most below are not (footnotes at the end
- * aside); else 0. A table of one column has no title.
+ * The first line that fills most of the width, where it holds names and those above are short, and most below are not
+ * (footnotes at the end aside); else 0. A table of one column has no title.
  */
 function firstWideLine(lines: readonly (readonly string[])[], width: number): number {
   if (width < 2) return 0;
   const enough = Math.max(2, Math.ceil(width * headerShare));
-  const isWide = (cells: readonly string[]) => filledIn(cells) >= enough;
-  const found = lines.slice(0, longestPreamble).findIndex(isWide);
+  const found = lines.slice(0, longestPreamble).findIndex((cells) => filledIn(cells) >= enough);
+  const names = lines[found] ?? [];
+  const isTitle = (cells: readonly string[]) => filledIn(cells) <= Math.max(1, width * (1 - headerShare));
+  const above = lines.slice(0, Math.max(0, found));
+  const titles = above.every(
+    (cells, index) => isTitle(cells) || (index === found - 1 && isGroups(cells, names, width)),
+  );
   const table = lines.slice(found, lines.findLastIndex((cells) => extentOf(cells) > 1) + 1);
   const wide = table.filter((cells) => extentOf(cells) >= enough).length;
-  return found > 0 && wide > 1 && wide * 2 > table.length ? found : 0;
+  return found > 0 && titles && namesColumns(names) && wide > 1 && wide * 2 > table.length ? found : 0;
 }
+
+/** Names of columns are no numbers, years aside: a line with others is a row, under a header that leaves names out. */
+const namesColumns = (cells: readonly string[]) =>
+  cells.every((cell) => parseNumber(cell) === null || /^\s*(18|19|20|21)\d\d\s*$/.test(cell));
 
 /** Text that names something: neither a number nor a mark that stands for one, nor a date. */
 const isLabel = (cell: string | undefined) =>

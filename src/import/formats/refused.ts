@@ -12,13 +12,17 @@ export const refused = (
 
 /**
  * What the reader of a binary format gives, or `unreadable` when it fails: these libraries throw on any damage, and a
- * damaged file is a person's to mend, not ours. An abort passes.
+ * damaged file is a person's to mend, not ours. A library that cannot be loaded is no damage of the file: that rejects.
  */
-export async function orUnreadable(format: string, read: () => Promise<ReadTable>): Promise<ReadTable> {
+export async function orUnreadable<Library>(
+  format: string,
+  load: () => Promise<Library>,
+  read: (library: Library) => Promise<ReadTable> | ReadTable,
+): Promise<ReadTable> {
+  const library = await load();
   try {
-    return await read();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    return await read(library);
+  } catch {
     return refused('unreadable', format);
   }
 }

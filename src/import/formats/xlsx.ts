@@ -1,8 +1,8 @@
-import type { Issue } from '../../model/issues.ts';
 import { issue } from '../findings.ts';
 import { nameColumns, type RawRow } from '../table.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { findHeader, preambleNote } from './header-rows.ts';
+import { otherParts } from './parts.ts';
 import { orUnreadable, refused } from './refused.ts';
 import { unpack, zipEntries, type ZipEntry } from './zip-entries.ts';
 
@@ -46,27 +46,31 @@ async function readWorkbook(bytes: Uint8Array, entries: ZipEntry[], part: string
   const unpacked = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
   if (unpacked > largestWorkbookBytes) return refused('too-large', `${unpacked}`, `${largestWorkbookBytes}`);
   if (entries.some(({ encrypted }) => encrypted)) return refused('password-protected', 'xlsx');
-  return orUnreadable('xlsx', async () => {
-    const plain = await repacked(bytes, entries);
-    if (!plain) return refused('unreadable', 'xlsx');
-    const { default: readSheets } = await import('read-excel-file/universal');
+  return orUnreadable('xlsx', loadLibraries, async ([{ default: readSheets }, { zipSync }]) => {
+    const files = await filesOf(bytes, entries);
+    if (!files) return refused('unreadable', 'xlsx');
+    const plain = new Uint8Array(zipSync(files, { level: 0 })).buffer;
     return pickSheet((await readSheets(plain, { trim: false })) as Sheet[], part);
   });
 }
 
+const loadLibraries = () => Promise.all([import('read-excel-file/universal'), import('fflate')]);
+
 /**
- * The XML of the workbook in an archive without compression: its sums are checked, and the library, which would unpack
- * whatever the archive holds, has nothing left to unpack.
+ * The XML of the workbook, to be handed on in an archive without compression: its sums are checked, and the library,
+ * which would unpack whatever an archive holds, has nothing left to unpack.
  */
-async function repacked(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<ArrayBuffer | null> {
+async function filesOf(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+): Promise<Record<string, Uint8Array> | null> {
   const files: Record<string, Uint8Array> = {};
   for (const entry of entries.filter(({ path }) => /\.(xml|rels)$/.test(path))) {
     const found = await unpack(bytes, entry, largestWorkbookBytes);
     if (found.kind !== 'bytes') return null;
     files[entry.path] = found.bytes;
   }
-  const { zipSync } = await import('fflate');
-  return new Uint8Array(zipSync(files, { level: 0 })).buffer;
+  return files;
 }
 
 /** The sheet that was asked for, else the one with the most filled cells, the first among equals. */
@@ -84,10 +88,6 @@ function pickSheet(sheets: readonly Sheet[], part: string | null): ReadTable {
     parts: { names: sheets.map(({ sheet }) => sheet), read: picked.sheet },
   };
 }
-
-/** Tells which sheets or layers with something in them were not read. */
-export const otherParts = (read: string, others: readonly string[]): Issue[] =>
-  others.length === 0 ? [] : [issue('other-parts', 'note', { found: read, expected: others.join(', ') })];
 
 /** Lines of cells to a table. Blank lines are no rows; a line of text below the table is listed, as in a CSV file. */
 function readGrid(grid: readonly string[][]): ReadTable {

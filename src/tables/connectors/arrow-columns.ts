@@ -32,7 +32,12 @@ const column: Record<ColumnType, (values: Values) => Data> = {
   },
   VARCHAR: (values) => {
     const encoder = new TextEncoder();
-    const texts = Array.from(values, (value) => encoder.encode(missing(value) ? '' : String(value)));
+    const known = new Map<unknown, Uint8Array>(); // ids and words repeat
+    const texts = Array.from(values, (value) => {
+      const bytes = known.get(value) ?? encoder.encode(missing(value) ? '' : String(value));
+      known.set(value, bytes);
+      return bytes;
+    });
     const valueOffsets = new Int32Array(texts.length + 1);
     texts.forEach((text, row) => (valueOffsets[row + 1] = (valueOffsets[row] ?? 0) + text.length));
     const data = new Uint8Array(valueOffsets[texts.length] ?? 0);

@@ -1,0 +1,106 @@
+import type { FileMetaData } from 'hyparquet';
+import { readWkb } from './wkb.ts';
+
+/** The column of a GeoParquet file that places its rows. */
+export interface GeoColumn {
+  name: string;
+  /** `EPSG:3347`, `OGC:CRS84`; null when the file leaves it out, which stands for WGS 84. */
+  crs: string | null;
+  /** Columns that repeat the geometries' extents, of use to readers of a part of the file only. */
+  covering: string[];
+  /** A cell of it as GeoJSON, in whatever state: the features' checks judge it. */
+  read: (value: unknown) => unknown;
+}
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Found by the `geo` metadata (GeoParquet 1.1), by Parquet's own types for geometries, or by an old writer's column name. */
+export function geoColumnOf(metadata: FileMetaData): GeoColumn | null {
+  return byMetadata(metadata) ?? byType(metadata) ?? byName(metadata);
+}
+
+function byMetadata({ key_value_metadata: pairs }: FileMetaData): GeoColumn | null {
+  const text = pairs?.find(({ key }) => key === 'geo')?.value;
+  const geo = text === undefined ? null : parsed(text);
+  const columns = isObject(geo) && isObject(geo.columns) ? geo.columns : {};
+  const name =
+    isObject(geo) && typeof geo.primary_column === 'string' ? geo.primary_column : Object.keys(columns)[0];
+  const column = name === undefined ? undefined : columns[name];
+  if (name === undefined || !isObject(column)) return null;
+  const encoding = typeof column.encoding === 'string' ? column.encoding : 'WKB';
+  const read = encoding === 'WKB' ? fromWkb : fromNested(encoding);
+  return { name, crs: crsName(column.crs), covering: coveringColumns(column.covering), read };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // Metadata that is no JSON says nothing; the columns are then judged by themselves.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function byType({ schema }: FileMetaData): GeoColumn | null {
+  const found = schema.find(
+    ({ logical_type: type }) => type?.type === 'GEOMETRY' || type?.type === 'GEOGRAPHY',
+  );
+  if (!found) return null;
+  const { logical_type: type } = found;
+  const crs = type && 'crs' in type && typeof type.crs === 'string' ? type.crs : null;
+  return { name: found.name, crs, covering: [], read: fromWkb };
+}
+
+function byName({ schema }: FileMetaData): GeoColumn | null {
+  const found = schema.find(
+    ({ name, type, logical_type: logical, converted_type: converted }) =>
+      /^(geometry|geom|wkb_geometry|the_geom)$/i.test(name) &&
+      type === 'BYTE_ARRAY' &&
+      !logical &&
+      !converted,
+  );
+  return found ? { name: found.name, crs: null, covering: [], read: fromWkb } : null;
+}
+
+/** PROJJSON names a system by its authority and code; one without them by its name. Null is none, undefined the default. */
+function crsName(crs: unknown): string | null {
+  if (!isObject(crs)) return null;
+  const id = isObject(crs.id) ? crs.id : null;
+  if (id) return `${String(id.authority)}:${String(id.code)}`;
+  return typeof crs.name === 'string' && !/^WGS[ _]?(19)?84/i.test(crs.name) ? crs.name : null;
+}
+
+/** `{ bbox: { xmin: ['bbox', 'xmin'], ... } }`: the first of each path is the column. */
+function coveringColumns(covering: unknown): string[] {
+  const bbox = isObject(covering) && isObject(covering.bbox) ? covering.bbox : {};
+  const paths = Object.values(bbox).flatMap((path) => (Array.isArray(path) ? [String(path[0])] : []));
+  return [...new Set(paths)];
+}
+
+const fromWkb = (value: unknown) => (value instanceof Uint8Array ? readWkb(value) : null);
+
+const nestedTypes: Record<string, string> = {
+  point: 'Point',
+  linestring: 'LineString',
+  polygon: 'Polygon',
+  multipoint: 'MultiPoint',
+  multilinestring: 'MultiLineString',
+  multipolygon: 'MultiPolygon',
+};
+
+/** GeoArrow's encodings: lists of lists of groups `{ x, y, z }`. */
+function fromNested(encoding: string): (value: unknown) => unknown {
+  const type = nestedTypes[encoding.toLowerCase()] ?? encoding;
+  return (value) => (value === null || value === undefined ? null : { type, coordinates: positions(value) });
+}
+
+function positions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(positions);
+  if (!isObject(value)) return value;
+  const { x, y, z } = value;
+  return typeof z === 'number' ? [x, y, z] : [x, y];
+}

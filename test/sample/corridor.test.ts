@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { parseProject } from '../../src/state/project.svelte.ts';
+import { decodeGraph } from '../../src/network/graph-file.ts';
+import { travelMatrix } from '../../src/network/travel-matrix.ts';
+import type { Project } from '../../src/model/project.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
+
+const publicFolder = resolve(import.meta.dirname, '../../public');
+let sample: Project;
+let graph: RoadGraph;
+beforeAll(() => {
+  sample = parseProject(readFileSync(`${publicFolder}/samples/corridor.json`, 'utf8'));
+  graph = decodeGraph(new Uint8Array(readFileSync(`${publicFolder}/network/corridor.graph`)));
+});
+
+const locations = (...places: [number, number][]) => ({
+  lon: Float64Array.from(places, ([lon]) => lon),
+  lat: Float64Array.from(places, ([, lat]) => lat),
+});
+const options = { detourFactor: 1.3, estimateSpeed: 50, snapLimitKilometres: 15, limitKilometres: Infinity };
+
+test('Ottawa to Montréal is about 186 km by road', () => {
+  const ends = { origins: locations([-75.69812, 45.41117]), points: locations([-73.58781, 45.50884]) };
+  const { kilometres, minutes } = travelMatrix({ graph, ...ends, options });
+  // Time decides the way taken, so the length may be a little over the shortest.
+  expect(kilometres[0]).toBeGreaterThan(183);
+  expect(kilometres[0]).toBeLessThan(200);
+  expect(minutes[0]).toBeGreaterThan(105);
+  expect(minutes[0]).toBeLessThan(150);
+});
+
+test('a city is counted by its neighbourhoods or itself, never both', () => {
+  const { area } = sample.tables;
+  const parents = new Set(area.flatMap(({ apportioned, parent_code }) => (apportioned ? [parent_code] : [])));
+  expect(parents.size).toBe(5);
+  for (const city of area.filter(({ code }) => parents.has(code))) {
+    const parts = area.filter(({ parent_code }) => parent_code === city.code);
+    expect(city.demand).toBe(false);
+    expect(parts.every(({ demand }) => demand)).toBe(true);
+    expect(parts.reduce((sum, { population }) => sum + (population ?? 0), 0)).toBe(city.population);
+  }
+});
+
+test('names are whole, and codes are of one area each', () => {
+  const { area } = sample.tables;
+  expect(area.filter(({ name_en }) => name_en.includes('\ufffd'))).toEqual([]);
+  expect(new Set(area.map(({ code }) => code)).size).toBe(area.length);
+});
+
+test('150 to 250 points of five orders, each inside the bounds and marked as invented', () => {
+  const { service_point, organization, tenure, offering, indicator } = sample.tables;
+  const [west, south, east, north] = sample.bounds;
+  expect(service_point.length).toBeGreaterThanOrEqual(150);
+  expect(service_point.length).toBeLessThanOrEqual(250);
+  expect(new Set(organization.map(({ government }) => government)).size).toBe(5);
+  for (const { lon, lat } of service_point) {
+    expect(lon).toBeGreaterThan(west);
+    expect(lon).toBeLessThan(east);
+    expect(lat).toBeGreaterThan(south);
+    expect(lat).toBeLessThan(north);
+  }
+  for (const rows of [service_point, tenure, offering, indicator])
+    expect(rows.every(({ illustrative }) => illustrative)).toBe(true);
+  expect(sample.notice).not.toBeNull();
+});
+
+test('every row points at rows that are there', () => {
+  const { service_point, organization, tenure, offering, service, source, area, indicator } = sample.tables;
+  const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+  const [points, organizations, services, sources] = [service_point, organization, service, source].map(ids);
+  const codes = new Set(area.map(({ code }) => code));
+  expect(service_point.filter(({ organization_id }) => !organizations?.has(organization_id))).toEqual([]);
+  expect(tenure.filter(({ point_id }) => !points?.has(point_id))).toEqual([]);
+  expect(offering.filter(({ service_id }) => !services?.has(service_id))).toEqual([]);
+  expect(indicator.filter(({ area_code }) => !codes.has(area_code))).toEqual([]);
+  expect([...service_point, ...area].filter(({ source_id }) => !sources?.has(source_id))).toEqual([]);
+});
+
+test('some attributes are unknown, so that what is missing shows', () => {
+  expect(sample.tables.service_point.some(({ staff }) => staff === null)).toBe(true);
+  expect(sample.tables.tenure.some(({ kind, expiry_date }) => kind === 'lease' && expiry_date === null)).toBe(
+    true,
+  );
+});
