@@ -93,6 +93,7 @@ function splitCity(city: SplitCity, place: Place): Area[] {
       code: fsa,
       level: 'neighbourhood',
       name_en: `${name} (${city.name})`,
+      name_fr: `${frenchName(name)} (${city.name})`,
       parent_code: parent.code,
       lon,
       lat,

@@ -1,9 +1,11 @@
+import type { ProjectTableName } from './tables.ts';
+
 /**
  * What a reader must know beside a number. Every result carries its caveats and every panel shows them; a quiet
  * number misleads a planner. `count` is rows, `people` the people they concern, where known.
  */
 export type Caveat =
-  | { kind: 'illustrative-data'; tables: string[] }
+  | { kind: 'illustrative-data'; tables: ProjectTableName[] }
   | { kind: 'straight-line-estimate'; detourFactor: number; pairs: number }
   | { kind: 'straight-line'; pairs: number }
   | { kind: 'assumed-speed'; kilometresPerHour: number }

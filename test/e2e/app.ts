@@ -31,4 +31,11 @@ export async function open(page: Page, view = ''): Promise<void> {
   await expect(page.getByTestId('answer')).toBeVisible();
 }
 
+/** Opens a task from the rail and waits for its answer. */
+export async function openTask(page: Page, task: (typeof tasks)[number]): Promise<void> {
+  await page.locator(`nav a[href*="task=${task}"]`).click();
+  await expect(page).toHaveURL(new RegExp(`task=${task}`));
+  await expect(page.getByTestId('answer')).toBeVisible();
+}
+
 export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'about'] as const;

@@ -5,7 +5,8 @@ const port = 4187;
 
 /** The built app in a real browser. One worker: the machines that run this have two cores. */
 export default defineConfig({
-  testDir: '.',
+  testDir: '..',
+  testMatch: ['e2e/**/*.spec.ts', 'real/**/*.spec.ts'],
   outputDir: '../../test-results/e2e',
   workers: 1,
   timeout: 120_000,

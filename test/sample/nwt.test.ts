@@ -120,7 +120,7 @@ const journey = (from: string, to: string) => {
 };
 
 describe('the graph', () => {
-  // Distances between towns as road guides give them; the graph is built from other figures, junction by junction.
+  // Distances between towns as commonly quoted; the graph adds up stretches from junction to junction.
   test.each([
     ['yellowknife', 'behchoko', 106],
     ['yellowknife', 'fort-providence', 314],

@@ -19,6 +19,9 @@ export const parquet: FileFormat = {
   },
 };
 
+// Hazard: the library (1.31.5) believes the length of a run of levels or dictionary indices inside a page, so that a file
+// damaged just there (seen at the 374th random change of a tiny file) keeps it busy for minutes. Only a worker that is ended helps.
+
 /** What is unpacked has to fit in memory several times over. */
 const largestUnpackedBytes = 1024 * 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import type { Caveat, CaveatKind } from '../caveats.ts';
 import { createFormat, plural } from '../format.ts';
 import { bilingual, type Language } from '../text.ts';
+import { dataMessages } from './data.ts';
 
 type CaveatOf<Kind extends CaveatKind> = Extract<Caveat, { kind: Kind }>;
 type CaveatWords = { [Kind in CaveatKind]: (caveat: CaveatOf<Kind>) => string };
@@ -13,7 +14,7 @@ const many = (language: Language, count: number, one: string, other: string) =>
 const words = bilingual<CaveatWords>({
   en: {
     'illustrative-data': (c) =>
-      `Invented for this sample: ${en.list(c.tables)}. Use them to learn the tool, not to decide.`,
+      `Invented for this sample: ${en.list(c.tables.map((table) => dataMessages.en.table[table].toLowerCase()))}. Use them to learn the tool, not to decide.`,
     'straight-line-estimate': (c) =>
       `No road data: ${many('en', c.pairs, 'distance is an estimate', 'distances are estimates')}, the straight line × ${en.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>

@@ -7,7 +7,7 @@ export const dataMessages = bilingual({
     question: 'Which data do these answers rest on?',
     dropTitle: 'Drop files here',
     dropHelp:
-      'CSV or GeoJSON: service points, populations by area, boundaries. Several at once is fine: counts and boundaries are joined by their code.',
+      'Service points, populations by area, boundaries, as CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, or a zip of these. Several at once is fine: counts and boundaries are joined by their code.',
     chooseFiles: 'Choose files',
     dropNow: 'Release to check the files',
     checking: 'Checking the files…',
@@ -75,7 +75,7 @@ export const dataMessages = bilingual({
     roads: 'Roads',
     basemap: 'Basemap',
     basemapText:
-      'Provinces and lakes: Natural Earth, public domain. Rivers and land: OpenStreetMap contributors and Natural Earth by way of mapeo-offline-map. Place names: GeoNames, CC BY 4.0.',
+      'Provinces, lakes and rivers: Natural Earth, public domain. Places: GeoNames, CC BY 4.0, and city-timezones, MIT. Roads and water from Ottawa to Montréal: Natural Resources Canada, 2003, © Her Majesty the Queen in Right of Canada, Department of Natural Resources. All rights reserved.',
     noRoads: 'None: distances are estimates, the straight line × a detour factor.',
     profile: 'Speeds',
     methods: 'How the numbers are made',
@@ -91,7 +91,7 @@ export const dataMessages = bilingual({
     question: 'Sur quelles données reposent ces réponses?',
     dropTitle: 'Déposez des fichiers ici',
     dropHelp:
-      'CSV ou GeoJSON : points de service, populations par secteur, limites. Plusieurs à la fois, c’est possible : comptes et limites sont joints par leur code.',
+      'Points de service, populations par secteur, limites, en CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, ou un zip de ces formats. Plusieurs à la fois conviennent : les effectifs et les limites sont joints par leur code.',
     chooseFiles: 'Choisir des fichiers',
     dropNow: 'Relâchez pour vérifier les fichiers',
     checking: 'Vérification des fichiers…',

@@ -21,7 +21,7 @@ export const mapMessages = bilingual({
     reset: 'Show everything',
     attributionLabel: 'Sources of the map',
     attribution:
-      'Natural Earth; GeoNames; © OpenStreetMap contributors; © His Majesty the King in Right of Canada',
+      'Natural Earth; GeoNames; © Her Majesty the Queen in Right of Canada, Department of Natural Resources',
     basemapFailed:
       'A part of the basemap could not be loaded. Points and communities are drawn all the same.',
   },
@@ -44,7 +44,7 @@ export const mapMessages = bilingual({
     reset: 'Tout afficher',
     attributionLabel: 'Sources de la carte',
     attribution:
-      'Natural Earth; GeoNames; © contributeurs d’OpenStreetMap; © Sa Majesté le Roi du chef du Canada',
+      'Natural Earth; GeoNames; © Sa Majesté la Reine du chef du Canada, ministère des Ressources naturelles',
     basemapFailed:
       'Une partie du fond de carte n’a pas pu être chargée. Les points et les localités sont dessinés tout de même.',
   },
