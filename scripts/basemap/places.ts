@@ -60,9 +60,7 @@ interface CityMapEntry {
  * name within 60 km, or any place within 12 km, is taken to be the same one.
  */
 function northernPlaces(known: readonly Place[]): Place[] {
-  const entries = JSON.parse(
-    readPackage('city-timezones', '1.3.4', 'data/cityMap.json'),
-  ) as CityMapEntry[];
+  const entries = JSON.parse(readPackage('city-timezones', '1.3.4', 'data/cityMap.json')) as CityMapEntry[];
   return entries.flatMap(({ city, lat, lng, iso3 }) => {
     if (iso3 !== 'CAN' || leftOut.includes(city)) return [];
     const added = place(city, lng, lat, 0, false);
