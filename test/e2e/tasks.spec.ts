@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, open, test } from './app.ts';
 
-const answer = (page: import('@playwright/test').Page) => page.getByTestId('answer');
+const answer = (page: Page) => page.getByTestId('answer');
 
 test('a longer cutoff reaches at least as many, and the question is in the address', async ({ page }) => {
   await open(page, '?lang=en');
