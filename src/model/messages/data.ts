@@ -91,7 +91,7 @@ export const dataMessages = bilingual({
     question: 'Sur quelles données reposent ces réponses?',
     dropTitle: 'Déposez des fichiers ici',
     dropHelp:
-      'Points de service, populations par secteur, limites, en CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, ou un zip de ces formats. Plusieurs à la fois conviennent : les effectifs et les limites sont joints par leur code.',
+      'Points de service, populations par secteur, limites, en CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, ou un zip de ces formats. Plusieurs à la fois conviennent : les effectifs et les limites sont joints par leur code.',
     chooseFiles: 'Choisir des fichiers',
     dropNow: 'Relâchez pour vérifier les fichiers',
     checking: 'Vérification des fichiers…',
