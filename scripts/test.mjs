@@ -2,6 +2,7 @@
 // The one command that says whether the tree is good: format, lint, types, unit and browser tests, build, end to end.
 // Closes with `N passed, N failed`; each step that is not a test runner counts as one.
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const results = 'test-results';
@@ -22,6 +23,18 @@ function run(name, binary, args, env = {}) {
     `== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
   );
   return status === 0;
+}
+
+/** @returns {Promise<number>} a port of this machine that nothing listens on */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
+    });
+  });
 }
 
 /** @param {boolean} ok */
@@ -83,6 +96,7 @@ if (existsSync('src/index.html')) {
     countReport(
       run('end to end', '@playwright/test/cli.js', ['test', '--config', 'test/e2e/playwright.config.ts'], {
         PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
+        GUICHET_E2E_PORT: String(await freePort()),
       }),
       e2e,
       (report) => ({

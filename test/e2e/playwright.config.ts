@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 
-const port = 4187;
+/** `npm test` passes a free one, so that two checkouts can be tested at once. */
+const port = Number(process.env['GUICHET_E2E_PORT'] ?? 4187);
 
 /** The built app in a real browser. One worker: the machines that run this have two cores. */
 export default defineConfig({
