@@ -95,7 +95,6 @@ if (existsSync('src/index.html')) {
   if (built)
     countReport(
       run('end to end', '@playwright/test/cli.js', ['test', '--config', 'test/e2e/playwright.config.ts'], {
-        PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
         GUICHET_E2E_PORT: String(await freePort()),
       }),
       e2e,
