@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../src/model/errors.ts';
 import { emptyTables, projectVersion, type Project } from '../../src/model/project.ts';
+import { migrateProject } from '../../src/state/migrate-project.ts';
 import type { Language } from '../../src/model/text.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { cliMessages } from './messages.ts';
@@ -14,9 +15,8 @@ export async function readProject(
   const say = cliMessages[language];
   const value = parse(new TextDecoder().decode(await readBytes(path, language)));
   if (value?.format !== 'guichet-project' || !hasTables(value)) throw new UserError(say.notProject(path));
-  if (value.version !== projectVersion)
-    throw new UserError(say.projectVersion(path, String(value.version), String(projectVersion)));
-  const project = value as Project;
+  const project = migrateProject(value);
+  if (!project) throw new UserError(say.projectVersion(path, String(value.version), String(projectVersion)));
   const graph =
     project.graph === null ? null : await readGraph(resolve(dirname(path), project.graph), language);
   return { project, graph };

@@ -1,6 +1,6 @@
 import { writeProject } from './write-project.ts';
 import { corridorGraph } from '../roads/corridor-graph.ts';
-import type { Project } from '../../src/model/project.ts';
+import { projectVersion, type Project } from '../../src/model/project.ts';
 import type { Area, Indicator, IndicatorId, Source } from '../../src/model/tables.ts';
 import { corridorBounds, corridorPlaces } from './corridor-places.ts';
 import { inventPoints, townsOf } from './corridor-points.ts';
@@ -12,7 +12,7 @@ export function corridorProject(): Project {
   const { areas } = corridorPlaces(corridorGraph());
   return {
     format: 'guichet-project',
-    version: 1,
+    version: projectVersion,
     id: 'corridor',
     name: { en: 'Ottawa to Montréal', fr: 'D’Ottawa à Montréal' },
     kind: 'sample',
@@ -23,6 +23,8 @@ export function corridorProject(): Project {
     asOf: '2026-10-01',
     bounds: corridorBounds,
     graph: '../network/corridor.graph',
+    mappings: [],
+    queries: [],
     tables: {
       source: sources,
       service: services,

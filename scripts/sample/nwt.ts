@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Project } from '../../src/model/project.ts';
+import { projectVersion, type Project } from '../../src/model/project.ts';
 import type { Area, Offering, Organization, ServicePoint } from '../../src/model/tables.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
 import { nwtGraph } from './nwt-graph.ts';
@@ -21,7 +21,7 @@ export function nwtProject(): Project {
   const points = readPoints();
   return {
     format: 'guichet-project',
-    version: 1,
+    version: projectVersion,
     id: 'nwt',
     name: { en: 'Northwest Territories', fr: 'Territoires du Nord-Ouest' },
     kind: 'sample',
@@ -32,6 +32,8 @@ export function nwtProject(): Project {
     asOf: '2026-10-01',
     bounds: [-136.5, 59.7, -109.5, 72.3],
     graph: '../network/nwt.graph',
+    mappings: [],
+    queries: [],
     tables: {
       source: sources,
       organization: organizations,

@@ -104,6 +104,8 @@ function newProject(importedAt: string): Project {
     asOf: importedAt.slice(0, 10),
     bounds: boundsOf(emptyTables()),
     graph: null,
+    mappings: [],
+    queries: [],
     tables: emptyTables(),
   };
 }

@@ -1,3 +1,5 @@
+import type { RowEdit } from './decisions.ts';
+
 /** A finding about a person's file. A user's mistake is data, shown by row; it is never an exception. */
 export type IssueSeverity = 'error' | 'warning' | 'note';
 
@@ -42,6 +44,8 @@ export interface Issue {
   column: string | null;
   found: string | null;
   expected: string | null;
+  /** What would mend it, for a person to apply; left out where nothing is suggested. */
+  fix?: RowEdit;
 }
 
 /** Rows read = rows kept + rows listed, each listed row with an issue that says why. */

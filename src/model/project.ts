@@ -1,8 +1,9 @@
+import type { Mapping } from './decisions.ts';
 import type { Bilingual } from './text.ts';
 import type { ProjectTables } from './tables.ts';
 
 /** The version of the saved form below. A change to it adds a migration step in `state/`. */
-export const projectVersion = 1;
+export const projectVersion = 2;
 
 /**
  * A project as it is saved: what a person's data is, nothing computed. Samples are projects too, so they take
@@ -24,6 +25,17 @@ export interface Project {
   /** Path of a road graph, relative to the project file; null where there is none. */
   graph: string | null;
   tables: ProjectTables;
+  /** How files were read, offered again to their next release. */
+  mappings: readonly Mapping[];
+  /** Questions in SQL that a person kept. */
+  queries: readonly SavedQuery[];
+}
+
+/** A question in SQL over the project's tables, by the name a person gave it. */
+export interface SavedQuery {
+  id: string;
+  name: string;
+  sql: string;
 }
 
 /** Empty tables, for a new project and for tests that fill only what they need. */

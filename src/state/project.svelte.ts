@@ -1,5 +1,6 @@
 import { projectVersion, type Project } from '../model/project.ts';
 import { UserError } from '../model/errors.ts';
+import { migrateProject } from './migrate-project.ts';
 
 /** An edit is a value; applying it returns the edit that takes it back. */
 export type Edit = { kind: 'replace-project'; project: Project };
@@ -19,11 +20,12 @@ export function applyEdit(project: Project, edit: Edit): { project: Project; rev
 export function parseProject(text: string): Project {
   const value = JSON.parse(text) as Partial<Project>;
   if (value.format !== 'guichet-project') throw new UserError('not a Guichet project');
-  if (value.version !== projectVersion)
+  const project = migrateProject(value);
+  if (!project)
     throw new UserError(
-      `project version ${String(value.version)}, this build reads version ${projectVersion}`,
+      `project version ${String(value.version)}, this build reads versions up to ${projectVersion}`,
     );
-  return value as Project;
+  return project;
 }
 
 /** What a person's data is, with undo. Projects are replaced whole and never changed in place. */

@@ -1,0 +1,38 @@
+/** A change that a person makes to one row of a file before it is read: cells by column name, or the row left out. */
+export type RowEdit =
+  | { kind: 'set-cells'; row: number; cells: Readonly<Record<string, string>> }
+  | { kind: 'leave-out'; row: number };
+
+export const dateOrders = ['year-month-day', 'day-month-year', 'month-day-year'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+export const areaUnits = ['m2', 'ft2'] as const;
+export type AreaUnit = (typeof areaUnits)[number];
+
+/** How the columns of a file are to be read, as a person said it. What is not here is left to the evidence. */
+export interface Reading {
+  /** What each row is: one of the importer's kinds. */
+  kind?: string;
+  /** The sheet or layer to read. */
+  part?: string;
+  /** Meaning by column name; null for a column that is kept aside. */
+  fields?: Readonly<Record<string, string | null>>;
+  dateOrder?: DateOrder;
+  areaUnit?: AreaUnit;
+}
+
+/** Everything a person decided about one file. Reading the file again with the same decisions gives the same rows. */
+export interface Decisions extends Reading {
+  edits?: readonly RowEdit[];
+}
+
+/** A reading that is kept, and offered to the next file with the same header. */
+export interface Mapping {
+  version: 1;
+  id: string;
+  /** The file it was made for. */
+  name: string;
+  /** The file's own column names, in order. */
+  header: readonly string[];
+  reading: Reading;
+}

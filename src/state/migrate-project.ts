@@ -1,0 +1,16 @@
+import { projectVersion, type Project } from '../model/project.ts';
+
+/** A saved project of any version, before it is known to be one of this build's. */
+type Saved = Record<string, unknown> & { version: number };
+
+/** What takes a project of each version to the next. */
+const steps: Readonly<Record<number, (saved: Saved) => Saved>> = {
+  1: (saved) => ({ ...saved, version: 2, mappings: [], queries: [] }),
+};
+
+/** The project in this build's version, or null when its version is none that this build knows. */
+export function migrateProject(value: Readonly<Record<string, unknown>>): Project | null {
+  let saved = value as Saved;
+  for (let step = steps[saved.version]; step; step = steps[saved.version]) saved = step(saved);
+  return saved.version === projectVersion ? (saved as unknown as Project) : null;
+}
