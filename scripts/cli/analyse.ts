@@ -1,5 +1,10 @@
 import type { AnalysisFacts } from '../../src/analysis/data-caveats.ts';
-import { computePointTravel, computeTravel, type TravelSettings } from '../../src/analysis/travel.ts';
+import {
+  computePointTravel,
+  computeTravel,
+  writeJourneys,
+  type TravelSettings,
+} from '../../src/analysis/travel.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import type { Connector } from '../../src/tables/connector.ts';
@@ -18,9 +23,10 @@ export async function analyse<Result>(
   const client = travelTimeHere();
   try {
     await loadProject(connector, tables);
-    const travel = await computeTravel(connector, client, graph, settings);
-    await computePointTravel(connector, client, graph, settings);
-    return await ask(connector, { asOf, travel });
+    const journeys = await computeTravel(tables, client, graph, settings);
+    await writeJourneys(connector, journeys);
+    await writeJourneys(connector, await computePointTravel(tables, client, graph, settings));
+    return await ask(connector, { asOf, travel: journeys.facts });
   } finally {
     client.close();
     await connector.close();

@@ -1,6 +1,6 @@
 import type { Caveat } from '../model/caveats.ts';
 import type { Connector } from '../tables/connector.ts';
-import { dataQuality, type DataQualityRow } from '../tables/locations.ts';
+import { dataQuality, type DataQualityRow } from '../tables/data-quality.ts';
 import type { TravelFacts } from './travel.ts';
 
 /** What every analysis is told beside its question. */

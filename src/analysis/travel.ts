@@ -5,10 +5,9 @@ import {
   type TravelMatrix,
   type TravelOptions,
 } from '../network/travel-types.ts';
-import type { Travel, TravelMethod } from '../model/tables.ts';
+import type { AccessMode, ProjectTables, Travel, TravelMethod } from '../model/tables.ts';
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
 import type { Columns, Connector } from '../tables/connector.ts';
-import { demandPlaces, pointPlaces, type PlaceRow } from '../tables/locations.ts';
 import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
 import type { TravelTimeClient } from '../workers/travel-time.ts';
 
@@ -33,48 +32,72 @@ const limitKilometres = 300;
 /** How far a place may be from the nearest road it could use. */
 const snapLimitKilometres = 15;
 
+/** Journeys that were found, not yet in the engine. */
+export interface Journeys {
+  schema: TableSchema;
+  matrix: TravelMatrix;
+  origins: readonly Place[];
+  points: readonly Place[];
+  facts: TravelFacts;
+}
+
+/** A located demand area or point of service; `access` is null for points. */
+interface Place {
+  id: string;
+  lon: number;
+  lat: number;
+  access: AccessMode | null;
+}
+
 /**
- * Computes the journeys from every located demand area to every located point, and writes them to the engine's `travel`
- * table. Without a graph they are estimates.
+ * Finds the journeys from every located demand area to every located point: the rows of the `travel` table. Without a
+ * graph they are estimates. The engine is not asked, so that both can start at once.
  */
-export async function computeTravel(
-  connector: Connector,
+export function computeTravel(
+  tables: ProjectTables,
   client: TravelTimeClient,
   graph: RoadGraph | null,
   settings: TravelSettings = {},
-): Promise<TravelFacts> {
-  const areas = await connector.query<PlaceRow>(demandPlaces, settings.signal);
-  const points = await connector.query<PlaceRow>(pointPlaces, settings.signal);
-  const { matrix, options } = await journeys(client, graph, areas, points, settings);
-  await write(connector, travelSchema, matrix, areas, points);
-  return {
-    method: matrix.method,
-    detourFactor: options.detourFactor,
-    estimateSpeed: options.estimateSpeed,
-    areasOffRoad: Array.from(matrix.originsOffRoad, (index) => areas[index]?.id ?? ''),
-    pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points[index]?.id ?? ''),
-  };
+): Promise<Journeys> {
+  return journeys(travelSchema, client, graph, areaPlaces(tables), pointPlaces(tables), settings);
 }
 
 /** The same between points, for the `point_travel` table; only questions of co-location need it. */
-export async function computePointTravel(
-  connector: Connector,
+export function computePointTravel(
+  tables: ProjectTables,
   client: TravelTimeClient,
   graph: RoadGraph | null,
   settings: TravelSettings = {},
-): Promise<void> {
-  const points = await connector.query<PlaceRow>(pointPlaces, settings.signal);
-  const { matrix } = await journeys(client, graph, points, points, settings);
-  await write(connector, pointTravelSchema, matrix, points, points);
+): Promise<Journeys> {
+  const points = pointPlaces(tables);
+  return journeys(pointTravelSchema, client, graph, points, points, settings);
 }
 
+const areaPlaces = ({ area }: ProjectTables): Place[] =>
+  inOrder(
+    area.flatMap(({ code, demand, lon, lat, access }) =>
+      demand && lon !== null && lat !== null ? [{ id: code, lon, lat, access }] : [],
+    ),
+  );
+
+const pointPlaces = ({ service_point }: ProjectTables): Place[] =>
+  inOrder(
+    service_point.flatMap(({ id, lon, lat }) =>
+      lon !== null && lat !== null ? [{ id, lon, lat, access: null }] : [],
+    ),
+  );
+
+/** By id, so that the order of rows leaves no trace. */
+const inOrder = (places: Place[]) => places.sort((a, b) => (a.id < b.id ? -1 : 1));
+
 async function journeys(
+  schema: TableSchema,
   client: TravelTimeClient,
   graph: RoadGraph | null,
-  origins: readonly PlaceRow[],
-  points: readonly PlaceRow[],
+  origins: readonly Place[],
+  points: readonly Place[],
   { signal, onProgress, ...settings }: TravelSettings,
-) {
+): Promise<Journeys> {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
     estimateSpeed: settings.estimateSpeed ?? defaultEstimateSpeed,
@@ -84,21 +107,26 @@ async function journeys(
       (origins.length * points.length > allPairsUpTo ? limitKilometres : Infinity),
   };
   const request = { graph, origins: locationsOf(origins), points: locationsOf(points), options };
-  return { matrix: await client.matrix(request, { signal, onProgress }), options };
+  const matrix = await client.matrix(request, { signal, onProgress });
+  const facts = {
+    method: matrix.method,
+    detourFactor: options.detourFactor,
+    estimateSpeed: options.estimateSpeed,
+    areasOffRoad: Array.from(matrix.originsOffRoad, (index) => origins[index]?.id ?? ''),
+    pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points[index]?.id ?? ''),
+  };
+  return { schema, matrix, origins, points, facts };
 }
 
-const locationsOf = (places: readonly PlaceRow[]): Locations => ({
+const locationsOf = (places: readonly Place[]): Locations => ({
   lon: Float64Array.from(places, ({ lon }) => lon),
   lat: Float64Array.from(places, ({ lat }) => lat),
 });
 
-/** A place itself is left out: a point does not travel to itself. */
-async function write(
+/** Fills the engine's table of these journeys. A place itself is left out: a point does not travel to itself. */
+export async function writeJourneys(
   connector: Connector,
-  schema: TableSchema,
-  matrix: TravelMatrix,
-  origins: readonly PlaceRow[],
-  points: readonly PlaceRow[],
+  { schema, matrix, origins, points }: Journeys,
 ): Promise<void> {
   const columns: Record<keyof Travel, unknown[]> = {
     origin_id: [],
@@ -125,11 +153,7 @@ async function write(
 }
 
 /** Without a road, a community known to be reached by air only is `fly-in`; its kilometres are the straight line. */
-function journeyKind(
-  matrix: TravelMatrix,
-  entry: number,
-  origin: PlaceRow,
-): Pick<Travel, 'state' | 'method'> {
+function journeyKind(matrix: TravelMatrix, entry: number, origin: Place): Pick<Travel, 'state' | 'method'> {
   const state = matrixStates[matrix.state[entry] ?? 0] ?? 'reached';
   if (state !== 'no road') return { state, method: matrix.method };
   return { state: origin.access === 'air' ? 'fly-in' : 'no road', method: 'straight line' };

@@ -14,13 +14,14 @@ import {
 import {
   computePointTravel,
   computeTravel,
+  writeJourneys,
   type TravelFacts,
   type TravelSettings,
 } from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
 import type { ColocationCriterion, CoverageResult, OutreachCriterion, Weights } from '../model/results.ts';
 import type { GraphOrigin, RoadGraph } from '../network/road-graph.ts';
-import type { Connector } from '../tables/connector.ts';
+import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
 import { loadProject } from '../tables/load-project.ts';
 import { travelTimeWorker, type TravelTimeClient } from '../workers/travel-time.ts';
@@ -68,11 +69,12 @@ export class Results {
   /** The project that the engine holds, with what travel found; changes when a project is ready to be asked. */
   loaded = $state.raw<Loaded | null>(null);
 
-  #engine: Promise<Connector> | null = null;
+  #engine: Promise<ArrowConnector> | null = null;
   #travelTime: TravelTimeClient | null = null;
+  #load: Promise<void> = Promise.resolve();
 
   /** Starts the engine once, as early as the page can; a failed start can be tried again. */
-  start(): Promise<Connector> {
+  start(): Promise<ArrowConnector> {
     this.#engine ??= openDuckDbWasm().catch((cause: unknown) => {
       this.#engine = null;
       throw cause;
@@ -80,20 +82,35 @@ export class Results {
     return this.#engine;
   }
 
-  /** Loads a project and computes its travel times. */
-  async load(project: Project, signal: AbortSignal): Promise<void> {
-    await this.#guard('project', signal, async () => {
+  /**
+   * Loads a project and computes its travel times, while the engine starts. A load waits for the one it takes the place
+   * of, which ends at its next step: two would fill the same tables.
+   */
+  load(project: Project, signal: AbortSignal): Promise<void> {
+    const before = this.#load;
+    this.#load = this.#guard('project', signal, async () => {
       const opening = openGraph(project, signal);
-      const connector = await this.#engineOrFail();
+      await Promise.all([opening, before]);
       signal.throwIfAborted();
-      this.phase = { kind: 'loading' };
-      const [graph] = await Promise.all([opening, loadProject(connector, project.tables)]);
+      const graph = await opening;
+      const [journeys, connector] = await Promise.all([
+        computeTravel(project.tables, this.#client(), graph, this.#watched(signal)),
+        this.#fill(project, signal),
+      ]);
       signal.throwIfAborted();
-      const travel = await computeTravel(connector, this.#client(), graph, this.#watched(signal));
-      signal.throwIfAborted();
+      await writeJourneys(connector, journeys);
       this.graphOrigin = graph?.about ?? null;
-      this.loaded = { project, graph, travel, betweenPoints: false };
+      this.loaded = { project, graph, travel: journeys.facts, betweenPoints: false };
     });
+    return this.#load;
+  }
+
+  async #fill(project: Project, signal: AbortSignal): Promise<Connector> {
+    const connector = await this.#engineOrFail();
+    signal.throwIfAborted();
+    this.phase = { kind: 'loading' };
+    await loadProject(connector, project.tables, signal);
+    return connector;
   }
 
   #client(): TravelTimeClient {
@@ -118,7 +135,12 @@ export class Results {
       const facts = { asOf: loaded.project.asOf, travel: loaded.travel };
       if (task === 'colocation') {
         if (!loaded.betweenPoints) {
-          await computePointTravel(connector, this.#client(), loaded.graph, this.#watched(signal));
+          const { project, graph } = loaded;
+          const watched = this.#watched(signal);
+          await writeJourneys(
+            connector,
+            await computePointTravel(project.tables, this.#client(), graph, watched),
+          );
           loaded.betweenPoints = true;
         }
         const found = await colocationFacts(connector, questions.colocation, facts, signal);
@@ -142,7 +164,7 @@ export class Results {
     this.phase = { kind: 'cancelled' };
   }
 
-  async #engineOrFail(): Promise<Connector> {
+  async #engineOrFail(): Promise<ArrowConnector> {
     try {
       return await this.start();
     } catch (cause) {

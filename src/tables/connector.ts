@@ -25,5 +25,13 @@ export interface Connector {
   query<Row>(query: Query, signal?: AbortSignal): Promise<Row[]>;
   /** Creates or empties the table and fills it. Values must fit the schema's column types; `null` and `undefined` are NULL. */
   replace(schema: TableSchema, columns: Columns): Promise<void>;
+  /** Adds rows to a table that `replace` made. */
+  append(schema: TableSchema, columns: Columns): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An engine that takes a whole table as Arrow, which another thread may have made ready. */
+export interface ArrowConnector extends Connector {
+  /** Puts an Arrow IPC stream in place of the table of this name. The bytes are handed over and must not be used again. */
+  replaceByArrow(name: string, ipc: Uint8Array): Promise<void>;
 }

@@ -12,10 +12,25 @@ export function columnsOf(schema: TableSchema, rows: readonly object[]): Columns
   );
 }
 
-/** Fills the engine's tables with a project's, in place of whatever they held. */
-export async function loadProject(connector: Connector, tables: ProjectTables): Promise<void> {
+/** The page stays awake between two portions of this many rows. */
+const rowsInPortion = 20_000;
+
+/**
+ * Fills the engine's tables with a project's, in place of whatever they held. Rejects with the signal's reason when
+ * aborted, and adds nothing more then.
+ */
+export async function loadProject(
+  connector: Connector,
+  tables: ProjectTables,
+  signal?: AbortSignal,
+): Promise<void> {
   for (const name of Object.keys(projectSchemas) as ProjectTableName[]) {
     const schema = projectSchemas[name];
-    await connector.replace(schema, columnsOf(schema, tables[name]));
+    const rows = tables[name];
+    await connector.replace(schema, {});
+    for (let from = 0; from < rows.length; from += rowsInPortion) {
+      signal?.throwIfAborted();
+      await connector.append(schema, columnsOf(schema, rows.slice(from, from + rowsInPortion)));
+    }
   }
 }

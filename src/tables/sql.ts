@@ -10,3 +10,6 @@ export function createTable({ name, columns }: TableSchema): string {
   const list = columns.map((column) => `${identifier(column.name)} ${column.type}`).join(', ');
   return `CREATE OR REPLACE TABLE ${identifier(name)} (${list})`;
 }
+
+/** The statement that removes a table, if there is one of this name. */
+export const dropTable = (name: string) => `DROP TABLE IF EXISTS ${identifier(name)}`;

@@ -1,4 +1,9 @@
-import { computePointTravel, computeTravel, type TravelSettings } from '../../src/analysis/travel.ts';
+import {
+  computePointTravel,
+  computeTravel,
+  writeJourneys,
+  type TravelSettings,
+} from '../../src/analysis/travel.ts';
 import type { AnalysisFacts } from '../../src/analysis/data-caveats.ts';
 import { emptyTables } from '../../src/model/project.ts';
 import type { PointFilter } from '../../src/model/results.ts';
@@ -152,7 +157,8 @@ export async function analysed(
   settings: TravelSettings = { detourFactor: 1 },
 ): Promise<AnalysisFacts> {
   await loadProject(connector, tables);
-  const travel = await computeTravel(connector, travelTimeHere(), graph, settings);
-  await computePointTravel(connector, travelTimeHere(), graph, settings);
-  return { asOf: '2026-10-01', travel };
+  const journeys = await computeTravel(tables, travelTimeHere(), graph, settings);
+  await writeJourneys(connector, journeys);
+  await writeJourneys(connector, await computePointTravel(tables, travelTimeHere(), graph, settings));
+  return { asOf: '2026-10-01', travel: journeys.facts };
 }

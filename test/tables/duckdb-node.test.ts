@@ -5,7 +5,7 @@ import { closePairs, parties, servicesOffered } from '../../src/tables/colocatio
 import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
 import { areaReach, governmentReach, listCountedPoints } from '../../src/tables/coverage.ts';
 import { loadProject } from '../../src/tables/load-project.ts';
-import { dataQuality, demandPlaces, pointPlaces } from '../../src/tables/locations.ts';
+import { dataQuality } from '../../src/tables/data-quality.ts';
 import { nearestHosts, newestIndicators } from '../../src/tables/outreach.ts';
 import { pointTravelSchema, travelSchema } from '../../src/tables/schema.ts';
 import { emptyTables } from '../../src/model/project.ts';
@@ -24,8 +24,6 @@ const minutes = { kind: 'minutes', minutes: 5 } as const;
 
 /** Every named query, with every optional part in it. */
 const queries: Record<string, Query> = {
-  demandPlaces,
-  pointPlaces,
   dataQuality,
   parties,
   servicesOffered,

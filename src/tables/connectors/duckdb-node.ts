@@ -1,8 +1,8 @@
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { QueryError } from '../../model/errors.ts';
-import type { Connector } from '../connector.ts';
+import type { Columns, Connector } from '../connector.ts';
 import { createTable } from '../sql.ts';
-import type { ColumnType } from '../schema.ts';
+import type { ColumnType, TableSchema } from '../schema.ts';
 
 /** DuckDB in this process, in memory: for the command line, tests and builders. Nothing is read from or sent outside. */
 export async function openDuckDbNode(): Promise<Connector> {
@@ -31,24 +31,10 @@ export async function openDuckDbNode(): Promise<Connector> {
       }
     },
     async replace(schema, columns) {
-      const sql = createTable(schema);
-      await connection.run(sql);
-      const appender = await connection.createAppender(schema.name);
-      const vectors = schema.columns.map(({ name, type }) => ({
-        values: columns[name],
-        append: appendAs[type],
-      }));
-      const rows = Math.max(0, ...vectors.map(({ values }) => values?.length ?? 0));
-      for (let row = 0; row < rows; row += 1) {
-        for (const { values, append } of vectors) {
-          const value = values?.[row] ?? null;
-          if (value === null || Number.isNaN(value)) appender.appendNull();
-          else append(appender, value);
-        }
-        appender.endRow();
-      }
-      appender.closeSync();
+      await connection.run(createTable(schema));
+      await append(connection, schema, columns);
     },
+    append: (schema, columns) => append(connection, schema, columns),
     async close() {
       connection.closeSync();
       instance.closeSync();
@@ -56,7 +42,23 @@ export async function openDuckDbNode(): Promise<Connector> {
   };
 }
 
-type Appender = Awaited<ReturnType<Awaited<ReturnType<DuckDBInstance['connect']>>['createAppender']>>;
+type Connection = Awaited<ReturnType<DuckDBInstance['connect']>>;
+type Appender = Awaited<ReturnType<Connection['createAppender']>>;
+
+async function append(connection: Connection, schema: TableSchema, columns: Columns): Promise<void> {
+  const appender = await connection.createAppender(schema.name);
+  const vectors = schema.columns.map(({ name, type }) => ({ values: columns[name], append: appendAs[type] }));
+  const rows = Math.max(0, ...vectors.map(({ values }) => values?.length ?? 0));
+  for (let row = 0; row < rows; row += 1) {
+    for (const vector of vectors) {
+      const value = vector.values?.[row] ?? null;
+      if (value === null || Number.isNaN(value)) appender.appendNull();
+      else vector.append(appender, value);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
 
 const appendAs: Record<ColumnType, (appender: Appender, value: unknown) => void> = {
   VARCHAR: (appender, value) => appender.appendVarchar(String(value)),

@@ -2,9 +2,9 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { QueryError } from '../../model/errors.ts';
-import type { Columns, Connector, Query } from '../connector.ts';
+import type { ArrowConnector, Columns, Query } from '../connector.ts';
 import type { TableSchema } from '../schema.ts';
-import { createTable, identifier } from '../sql.ts';
+import { createTable, dropTable, identifier } from '../sql.ts';
 import { columnsToIPC } from './arrow-columns.ts';
 
 const absolute = (url: string) => new URL(url, document.baseURI).href;
@@ -13,7 +13,7 @@ const absolute = (url: string) => new URL(url, document.baseURI).href;
  * DuckDB in the browser, in a worker of its own, in memory. Its extensions are never fetched: everything runs offline.
  * @throws Error when WebAssembly or workers are not allowed here.
  */
-export async function openDuckDbWasm(): Promise<Connector> {
+export async function openDuckDbWasm(): Promise<ArrowConnector> {
   const worker = new Worker(absolute(workerUrl));
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = ({ message }) => reject(new Error(`the engine's worker did not start: ${message}`));
@@ -27,7 +27,15 @@ export async function openDuckDbWasm(): Promise<Connector> {
   return {
     dialect: 'duckdb',
     query: (query, signal) => run(connection, query, signal),
-    replace: (schema, columns) => replace(connection, schema, columns),
+    async replace(schema, columns) {
+      await connection.query(createTable(schema));
+      await append(connection, schema, columns);
+    },
+    append: (schema, columns) => append(connection, schema, columns),
+    async replaceByArrow(name, ipc) {
+      await connection.query(dropTable(name));
+      await connection.insertArrowFromIPCStream(ipc, { name, create: true });
+    },
     async close() {
       await connection.close();
       await database.terminate();
@@ -56,12 +64,11 @@ async function run<Row>(
   }
 }
 
-async function replace(
+async function append(
   connection: duckdb.AsyncDuckDBConnection,
   schema: TableSchema,
   columns: Columns,
 ): Promise<void> {
-  await connection.query(createTable(schema));
   if (rowsOf(schema, columns) === 0) return;
   const staging = `${schema.name} arriving`;
   await connection.insertArrowFromIPCStream(columnsToIPC(schema, columns), { name: staging, create: true });

@@ -1,27 +1,4 @@
-import type { AccessMode } from '../model/tables.ts';
 import type { Query } from './connector.ts';
-
-export interface PlaceRow {
-  id: string;
-  lon: number;
-  lat: number;
-  /** Null for points. */
-  access: AccessMode | null;
-}
-
-/** The located demand areas, by code. */
-export const demandPlaces: Query = {
-  sql: `SELECT code AS id, lon, lat, access FROM area
-    WHERE demand AND lon IS NOT NULL AND lat IS NOT NULL ORDER BY code`,
-  parameters: [],
-};
-
-/** The located service points, by id. */
-export const pointPlaces: Query = {
-  sql: `SELECT id, lon, lat, CAST(NULL AS VARCHAR) AS access FROM service_point
-    WHERE lon IS NOT NULL AND lat IS NOT NULL ORDER BY id`,
-  parameters: [],
-};
 
 export interface DataQualityRow {
   points_without_location: number;
