@@ -1,14 +1,15 @@
 import type { Plugin } from 'vite';
 
 /**
- * What the built page may do: run its own scripts, compile WebAssembly, read its own files, and nothing else.
+ * What the built page may do: run its own scripts, compile WebAssembly, read its own files. It may also ask an address
+ * that a person typed for a file, and does so then only: a policy cannot know the address, and a test holds the rest.
  * Styles may be set inline because MapLibre and the popovers position themselves that way.
  */
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
-  "connect-src 'self' blob:",
+  "connect-src 'self' blob: https: http://127.0.0.1:* http://localhost:*",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "style-src 'self' 'unsafe-inline'",

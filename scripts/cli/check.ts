@@ -5,6 +5,7 @@ import { dataMessages } from '../../src/model/messages/data.ts';
 import { issueText } from '../../src/model/messages/issues.ts';
 import type { Language } from '../../src/model/text.ts';
 import type { CheckCommand } from './arguments.ts';
+import { readGazetteer } from './gazetteer.ts';
 import { cliMessages } from './messages.ts';
 import { readFiles } from './read-files.ts';
 import type { CommandResult } from './run.ts';
@@ -12,7 +13,8 @@ import type { CommandResult } from './run.ts';
 /** `check FILE...`: what each file is and what is wrong with it. Files given together are joined as when dropped together. */
 export async function check({ files }: CheckCommand, language: Language): Promise<CommandResult> {
   const read = await readFiles(files, language);
-  const result = await importFiles(read, null, { importedAt: new Date().toISOString() });
+  const facts = { importedAt: new Date().toISOString(), gazetteer: await readGazetteer(language) };
+  const result = await importFiles(read, null, facts);
   return {
     json: { files: result.files },
     text: result.files.map((report) => reportText(report, language)).join('\n'),

@@ -12,6 +12,7 @@ import { defaultDetourFactor } from '../../src/model/units.ts';
 import type { CoverageCommand } from './arguments.ts';
 import { cliMessages } from './messages.ts';
 import { analyse } from './analyse.ts';
+import { readGazetteer } from './gazetteer.ts';
 import { readFiles, readGraph } from './read-files.ts';
 import type { CommandResult } from './run.ts';
 
@@ -55,7 +56,7 @@ async function projectOf({ points, areas }: CoverageCommand, language: Language)
     kind: 'points' as const,
   }));
   const areaFiles = (await readFiles(areas, language)).map((file) => ({ ...file, kind: 'areas' as const }));
-  const facts = { importedAt: new Date().toISOString() };
+  const facts = { importedAt: new Date().toISOString(), gazetteer: await readGazetteer(language) };
   const { project, files } = await importFiles([...pointFiles, ...areaFiles], null, facts);
   const { service_point, area } = project.tables;
   if (!service_point.some(({ lon }) => lon !== null))

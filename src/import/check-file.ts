@@ -1,9 +1,16 @@
+import type { Decisions, Mapping, Reading, RowEdit } from '../model/decisions.ts';
 import type { Issue, RowCount } from '../model/issues.ts';
 import type { Source } from '../model/tables.ts';
+import { applyEdits } from './apply-edits.ts';
+import { checkAreaPlaces, checkPlaces } from './check-places.ts';
+import { checkTotals } from './check-totals.ts';
 import { Findings, issue } from './findings.ts';
 import type { Parts } from './formats/format.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { FileFacts } from './import-facts.ts';
-import { recogniseFile, type FileKind, type KnownFile } from './known-files.ts';
+import { fields, type Field } from './fields.ts';
+import { fileKinds, recogniseFile, type FileKind, type KnownFile } from './known-files.ts';
+import { recogniseMapping, type MappingUse } from './mapping.ts';
 import { fitToKind, matchColumns, projectedColumns, type ColumnMatch } from './match-columns.ts';
 import { readTable, type FileBytes, type FileContents } from './read-table.ts';
 import { recogniseKind } from './recognise-kind.ts';
@@ -16,6 +23,8 @@ import { toServicePoints, type PointTables } from './to-service-points.ts';
 /** A file to bring in. `kind` overrides what the file would be taken for, when a person says what it is. */
 export interface ImportedFile extends FileBytes {
   kind?: 'points' | 'areas';
+  /** What a person decided about it. */
+  decisions?: Decisions;
 }
 
 /**
@@ -33,6 +42,18 @@ export interface FileReport {
   rows: RowCount;
   columns: ColumnMatch[];
   issues: Issue[];
+  /** The kept reading that was used, if one was. */
+  mapping?: MappingUse;
+}
+
+/** What a file is read by, beside itself. */
+export interface ImportFacts {
+  /** ISO date and time: the clock is never asked. */
+  importedAt: string;
+  /** Readings kept from earlier files. */
+  mappings?: readonly Mapping[];
+  /** Places of Canada; without it no row is located, and none is compared with what it states. */
+  gazetteer?: Gazetteer | null;
 }
 
 /** A file read and checked by itself, before it meets the project. */
@@ -46,12 +67,20 @@ export interface CheckedFile {
   source: Source | null;
 }
 
-/** Bytes to checked rows. `importedAt` is an ISO date and time. Never throws for a bad file. */
-export async function checkFile(file: ImportedFile, importedAt: string): Promise<CheckedFile> {
-  const contents = await readTable(file);
+/** Bytes to checked rows. Never throws for a bad file. */
+export async function checkFile(
+  file: ImportedFile,
+  { importedAt, mappings = [], gazetteer = null }: ImportFacts,
+): Promise<CheckedFile> {
+  const contents = edited(await readTable(file), file.decisions?.edits ?? []);
   const known = recogniseFile(contents.table);
-  const proposed = matchColumns(contents.table, known?.fields);
-  const kind = kindOf(file, contents.table, known, proposed);
+  const kept = recogniseMapping(contents.table, mappings);
+  const reading = { ...kept?.mapping.reading, ...file.decisions };
+  const proposed = matchColumns(contents.table, known?.fields, [
+    { by: 'person', fields: knownFields(file.decisions?.fields) },
+    { by: 'mapping', fields: knownFields(kept?.mapping.reading.fields) },
+  ]);
+  const kind = kindOf(file, reading.kind, contents.table, known, proposed);
   const columns = fitToKind(proposed, kind);
   const findings = findingsOf(contents, kind, columns);
   const table = findings.refused ? { ...contents.table, rows: [] } : contents.table;
@@ -59,9 +88,12 @@ export async function checkFile(file: ImportedFile, importedAt: string): Promise
   const checksum = await sha256(file.bytes);
   const stem = stemOf(file.name);
   const facts: FileFacts = { stem, known, sourceId: `${slug(stem)}-${checksum.slice(0, 8)}` };
-  const points = kind === 'points' ? toServicePoints(table, reader, facts, findings) : null;
+  const read = kind === 'points' ? toServicePoints(table, reader, facts, findings) : null;
+  const points = read && checkPlaces(read, { table, reader }, gazetteer, findings);
   const areas = kind === 'points' ? [] : toAreas(table, reader, facts, findings);
-  const kept = (points?.service_point.length ?? 0) + areas.length > 0;
+  checkAreaPlaces(areas, gazetteer, findings);
+  for (const found of checkTotals(areas, reader.column('population'))) findings.note(found);
+  const keptAny = (points?.service_point.length ?? 0) + areas.length > 0;
   const first = table.rows[0];
   const date = first ? reader.text(first, 'reference_date') : null;
   return {
@@ -72,22 +104,38 @@ export async function checkFile(file: ImportedFile, importedAt: string): Promise
       encoding: contents.encoding,
       ...(contents.parts ? { parts: contents.parts } : {}),
       columns,
+      ...(kept ? { mapping: kept.use } : {}),
     },
     read: contents.table.read,
     findings,
     points,
     areas,
-    source: kept ? sourceOf(file.name, facts, { checksum, importedAt, date }) : null,
+    source: keptAny ? sourceOf(file.name, facts, { checksum, importedAt, date }) : null,
   };
+}
+
+/** Meanings that this build knows, of those a reading gives. */
+function knownFields(said: Reading['fields'] = {}): Record<string, Field | null> {
+  const known = ([, field]: [string, string | null]) => field === null || fields.some((one) => one === field);
+  return Object.fromEntries(Object.entries(said).filter(known)) as Record<string, Field | null>;
+}
+
+/** The contents as a person changed them. */
+function edited(contents: FileContents, edits: readonly RowEdit[]): FileContents {
+  const { table, issues } = applyEdits(contents.table, edits);
+  return { ...contents, table, issues: [...contents.issues, ...issues] };
 }
 
 /** What a person says wins; then a known header; then the evidence. */
 function kindOf(
   file: ImportedFile,
+  said: string | undefined,
   table: RawTable,
   known: KnownFile | null,
   columns: readonly ColumnMatch[],
 ): FileKind {
+  const person = fileKinds.find((kind) => kind === said);
+  if (person) return person;
   const found = known?.kind ?? recogniseKind(table, columns);
   if (file.kind === 'points') return table.read > 0 ? 'points' : found;
   if (file.kind === 'areas') return found === 'points' ? 'areas' : found;

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { representativePoint } from '../geo/representative-point.ts';
+import type { RowEdit } from '../model/decisions.ts';
 import type { IssueCode } from '../model/issues.ts';
 import type { Field } from './fields.ts';
 import { issue, type Findings } from './findings.ts';
@@ -34,10 +35,19 @@ export function readLocation(row: RawRow, reader: RowReader, findings: Findings)
 function locateCells(row: RawRow, reader: RowReader, findings: Findings): Location {
   const column = reader.column('lat') ?? reader.column('lon');
   const [latText, lonText] = [reader.text(row, 'lat'), reader.text(row, 'lon')];
-  const warn = warner(row, column, `${latText ?? ''}, ${lonText ?? ''}`, findings);
+  const found = `${latText ?? ''}, ${lonText ?? ''}`;
+  const warn = warner(row, column, found, findings, exchanged(row, reader));
   if (latText === null || lonText === null) return warn('missing-coordinates');
   const [lat, lon] = [parseDegrees(latText), parseDegrees(lonText)];
   return lat === null || lon === null ? warn('not-a-number') : judged(lon, lat, warn);
+}
+
+/** The two cells exchanged; null where one of the columns is not there. */
+function exchanged(row: RawRow, reader: RowReader): RowEdit | null {
+  const [lat, lon] = [reader.column('lat'), reader.column('lon')];
+  if (lat === null || lon === null) return null;
+  const cells = { [lat]: reader.text(row, 'lon') ?? '', [lon]: reader.text(row, 'lat') ?? '' };
+  return { kind: 'set-cells', row: row.number, cells };
 }
 
 function locateGeometry(row: RawRow, geometry: Geometry, findings: Findings): Location {
@@ -50,11 +60,18 @@ function locateGeometry(row: RawRow, geometry: Geometry, findings: Findings): Lo
 
 type Warn = (code: IssueCode, expected?: string | null) => Location;
 
-/** Notes what is wrong with the row's place, and gives no place. */
+/** Notes what is wrong with the row's place, and gives no place. `exchange` mends swapped coordinates. */
 const warner =
-  (row: RawRow, column: string | null, found: string, findings: Findings): Warn =>
+  (
+    row: RawRow,
+    column: string | null,
+    found: string,
+    findings: Findings,
+    exchange: RowEdit | null = null,
+  ): Warn =>
   (code, expected = null) => {
-    findings.note(issue(code, 'warning', { row: row.number, column, found, expected }));
+    const wrong = issue(code, 'warning', { row: row.number, column, found, expected });
+    findings.note(code === 'swapped-coordinates' && exchange ? { ...wrong, fix: exchange } : wrong);
     return nowhere;
   };
 

@@ -1,14 +1,20 @@
 import { emptyTables, projectVersion, type Project } from '../model/project.ts';
 import type { Area, ProjectTables } from '../model/tables.ts';
 import { boundsOf } from './bounds.ts';
-import { checkFile, type CheckedFile, type FileReport, type ImportedFile } from './check-file.ts';
+import {
+  checkFile,
+  type CheckedFile,
+  type FileReport,
+  type ImportedFile,
+  type ImportFacts,
+} from './check-file.ts';
 import { markDemand } from './demand.ts';
 import { joinAreas, keyOf } from './join.ts';
 import { mergePoints } from './merge-points.ts';
 import { unjoinedIssues } from './unjoined.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
-export type { FileReport, ImportedFile } from './check-file.ts';
+export type { FileReport, ImportedFile, ImportFacts } from './check-file.ts';
 
 export interface ImportResult {
   /** One report a file, in the order given; each file of an archive has its own. */
@@ -29,11 +35,6 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void;
 }
 
-/** What the clock says, handed in: an ISO date and time. */
-export interface ImportFacts {
-  importedAt: string;
-}
-
 /**
  * Reads, checks and joins files into a project. A project of a person's own is extended; a sample is replaced; null
  * begins a new one. Counts and boundaries are joined by code in whichever order they come. A bad file is a report
@@ -42,7 +43,7 @@ export interface ImportFacts {
 export async function importFiles(
   files: readonly ImportedFile[],
   into: Project | null,
-  { importedAt }: ImportFacts,
+  facts: ImportFacts,
   { signal, onProgress }: ImportOptions = {},
 ): Promise<ImportResult> {
   const checked: CheckedFile[] = [];
@@ -50,10 +51,10 @@ export async function importFiles(
   for (const [index, file] of unpacked.entries()) {
     onProgress?.({ index, of: unpacked.length, file: file.name });
     await giveWay(signal);
-    checked.push(await checkFile(file, importedAt));
+    checked.push(await checkFile(file, facts));
   }
   await giveWay(signal);
-  const own = into?.kind === 'own' ? into : newProject(importedAt);
+  const own = into?.kind === 'own' ? into : newProject(facts.importedAt);
   const { tables, byKey } = join(own.tables, checked);
   const reports = checked.map((file) => reportOf(file, byKey));
   const kept = reports.some(({ rows }) => rows.kept > 0);

@@ -4,7 +4,7 @@ import { normaliseName, type RawTable } from './table.ts';
 
 /** Why a column was given its meaning. `fit` is the share of its filled cells that suit it; null when it is empty. */
 export interface ColumnEvidence {
-  by: 'known file' | 'name' | 'pattern' | 'position' | 'none';
+  by: 'person' | 'mapping' | 'known file' | 'name' | 'pattern' | 'position' | 'none';
   fit: number | null;
 }
 
@@ -25,13 +25,24 @@ interface Proposal extends ColumnMatch {
 const confidenceWhenEmpty = 0.5;
 const cellsSampled = 2000;
 
+/** Meanings that need no evidence, by column name; null sets a column aside. */
+export interface Said {
+  by: 'person' | 'mapping';
+  fields: Readonly<Record<string, Field | null>>;
+}
+
 /**
  * Proposes a meaning for each column: its whole name must be one the dictionary knows and its values must fit. Each
- * field is given once, to the surest column, the first among equals. `known` gives columns of a recognised file outright.
+ * field is given once, to the surest column, the first among equals. `known` gives columns of a recognised file outright;
+ * what was `said` comes before all else, the first of these before the second.
  */
-export function matchColumns(table: RawTable, known: Readonly<Record<string, Field>> = {}): ColumnMatch[] {
+export function matchColumns(
+  table: RawTable,
+  known: Readonly<Record<string, Field>> = {},
+  said: readonly Said[] = [],
+): ColumnMatch[] {
   const proposals = table.columns
-    .flatMap((_, column) => proposalsFor(table, column, known))
+    .flatMap(({ name }, column) => saidOf(name, column, said) ?? proposalsFor(table, column, known))
     .sort((a, b) => certainty(b) - certainty(a) || b.confidence - a.confidence || a.column - b.column);
   const chosen = new Map<number, Proposal>();
   const given = new Set<Field>();
@@ -43,13 +54,23 @@ export function matchColumns(table: RawTable, known: Readonly<Record<string, Fie
   return withSymbols(
     table,
     table.columns.map(({ name }, column) => {
-      const { field, evidence, confidence } = chosen.get(column) ?? unfit(table, column);
+      const aside = saidOf(name, column, said)?.find(({ field }) => field === null);
+      const { field, evidence, confidence } = chosen.get(column) ?? aside ?? unfit(table, column);
       return { name, field, evidence, confidence };
     }),
   );
 }
 
-const certainty = ({ evidence }: ColumnMatch) => (evidence.by === 'known file' ? 1 : 0);
+const certainties: Partial<Record<ColumnEvidence['by'], number>> = { person: 3, mapping: 2, 'known file': 1 };
+const certainty = ({ evidence }: ColumnMatch) => certainties[evidence.by] ?? 0;
+
+/** The meaning that was said of a column, or null where nothing was. */
+function saidOf(name: string, column: number, said: readonly Said[]): Proposal[] | null {
+  const first = said.find(({ fields }) => Object.hasOwn(fields, name));
+  if (!first) return null;
+  const evidence = { by: first.by, fit: null };
+  return [{ column, name, field: first.fields[name] ?? null, evidence, confidence: 1 }];
+}
 
 const unmatched: Omit<ColumnMatch, 'name'> = {
   field: null,

@@ -13,6 +13,8 @@ export interface FileBytes {
   part?: string;
   /** Why there are no bytes to read: the file could not be taken out of its archive. */
   problem?: Issue;
+  /** What was read of it before: taken as it is, so that a new decision does not read the file again. */
+  contents?: FileContents;
 }
 
 /** What a file's bytes say before their meaning is asked. `format` and `encoding` are null where unknown. */
@@ -28,7 +30,8 @@ export interface FileContents {
 export const largestFileBytes = 400 * 1024 * 1024;
 
 /** Bytes to a table: plain data in and out, so that it can run on another thread. Never throws for a bad file. */
-export async function readTable({ bytes, part, problem }: FileBytes): Promise<FileContents> {
+export async function readTable({ bytes, part, problem, contents }: FileBytes): Promise<FileContents> {
+  if (contents) return contents;
   if (problem) return { format: null, encoding: null, table: emptyTable, issues: [problem] };
   if (bytes.length > largestFileBytes)
     return unreadable('too-large', `${bytes.length}`, `${largestFileBytes}`);

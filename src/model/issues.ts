@@ -33,6 +33,16 @@ export const issueCodes = [
   'password-protected',
   'broken-row',
   'skipped-file',
+  'located',
+  'ambiguous-place',
+  'misplaced',
+  'outside-province',
+  'outside-land',
+  'postal-code-elsewhere',
+  'near-duplicate',
+  'unequal-total',
+  'left-out',
+  'unapplied-edit',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -1,5 +1,5 @@
 import type { MarkKind } from './marks.ts';
-import type { CellValue } from './table-order.ts';
+import type { CellValue, SortOrder } from './table-order.ts';
 
 /** One column of a table, generic in its rows. */
 export interface Column<Row> {
@@ -22,4 +22,12 @@ export interface TableWords {
   previous: string;
   next: string;
   none: string;
+}
+
+/** A table whose rows come a page at a time. */
+export interface RemoteRows {
+  total: number;
+  /** 0-based place of the page's first row. */
+  offset: number;
+  onask: (offset: number, order: SortOrder | null) => void;
 }

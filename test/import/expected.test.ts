@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../../src/import/import-files.ts';
-import { facts, fixture } from './read.ts';
+import { readGazetteer } from '../../scripts/cli/gazetteer.ts';
+import { facts as moment, fixture } from './read.ts';
+
+const facts = { ...moment, gazetteer: await readGazetteer('en') };
 
 const here = (name: string) => resolve(import.meta.dirname, 'expected', name);
 const names = readdirSync(resolve(import.meta.dirname, 'fixtures'));

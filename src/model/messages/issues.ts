@@ -6,6 +6,8 @@ type IssueWords = Record<IssueCode, (issue: Issue) => string>;
 const quoteEn = (text: string | null) => (text ? ` “${text}”` : '');
 const quoteFr = (text: string | null) => (text ? ` «\u00a0${text}\u00a0»` : '');
 const inColumnEn = (column: string | null) => (column ? ` in column “${column}”` : '');
+/** The second character of a rural postal code is a zero. */
+const isRuralCode = (code: string | null) => /^[A-Z]0/.test(code ?? '');
 const inColumnFr = (column: string | null) => (column ? ` dans la colonne «\u00a0${column}\u00a0»` : '');
 
 /** A sentence for each finding about a file: what was found, what became of it, what would mend it. */
@@ -33,9 +35,9 @@ export const issueMessages = bilingual<IssueWords>({
     'impossible-coordinates': ({ expected, found }) =>
       expected === 'Canada'
         ? `The place is outside Canada${quoteEn(found)}. It is kept as written.`
-        : `The coordinates cannot be right${quoteEn(found)}; the row is kept without a location.`,
+        : `The coordinates cannot be right${quoteEn(found)}; they are not used.`,
     'swapped-coordinates': ({ found }) =>
-      `Latitude and longitude seem to be swapped${quoteEn(found)}; the row is kept without a location.`,
+      `Latitude and longitude seem to be swapped${quoteEn(found)}; they are not used.`,
     'not-a-number': ({ found, column }) =>
       `Not a number${inColumnEn(column)}:${quoteEn(found)}. It is kept as not known.`,
     'negative-number': ({ found, column }) =>
@@ -67,6 +69,33 @@ export const issueMessages = bilingual<IssueWords>({
     'broken-row': ({ found }) => `The row cannot be read${quoteEn(found)}. It is left out.`,
     'skipped-file': ({ found, expected }) =>
       `The archive holds ${expected ?? ''} more files than are read from one archive${quoteEn(found)}. Unzip it and add them by themselves.`,
+    located: ({ found, expected }) =>
+      expected === 'municipality'
+        ? `The row has no usable coordinates. It was placed at the centre of${quoteEn(found)}, its municipality.`
+        : isRuralCode(found)
+          ? `The row has no usable coordinates. It was placed at the centre of the rural postal area${quoteEn(found)}: approximate, it may be more than 100 kilometres off.`
+          : `The row has no usable coordinates. It was placed at the centre of the postal area${quoteEn(found)}: as a rule within a few kilometres.`,
+    'ambiguous-place': ({ found, expected }) =>
+      `Several places have the name${quoteEn(found)}, so the row was not placed: ${expected ?? ''}. Give its province or postal code.`,
+    misplaced: ({ found, expected, fix }) =>
+      `The coordinates are ${found ?? ''} km from${quoteEn(expected)}, where the row says it is.${fix ? ` The suggested fix moves it there, to the centre of the place or postal area.` : ''}`,
+    'outside-province': ({ found, expected }) =>
+      `The coordinates lie in ${found ?? ''}, but the row says ${expected ?? ''}.`,
+    'outside-land': ({ row, found }) =>
+      row === null
+        ? `${found ?? ''} rows lie outside Canada. They are kept as written and not compared with Canada’s places.`
+        : `The place is at sea or outside Canada${quoteEn(found)}. It is kept as written.`,
+    'postal-code-elsewhere': ({ found, expected }) =>
+      `The postal code is one of another province, ${found ?? ''}, but the row says ${expected ?? ''}. It is not used to place the row.`,
+    'near-duplicate': ({ found, expected }) =>
+      `${quoteEn(found).trim()} may be the same as row ${expected ?? ''}: a similar name at the same address or within 100 metres. Both are kept.`,
+    'unequal-total': ({ found, expected }) =>
+      `The parts in the file add up to ${found ?? ''}, but their total says ${expected ?? ''}; random rounding (5 for each part) does not explain it.`,
+    'left-out': () => 'The row was left out by hand.',
+    'unapplied-edit': ({ column }) =>
+      column === null
+        ? 'A change made by hand could not be applied: the file has no such row.'
+        : `A change made by hand could not be applied: the file has no column “${column}”.`,
     'total-row': ({ row, found }) =>
       row === null
         ? `${found ?? ''} rows are totals (country, provinces, divisions): kept as areas, and nobody is counted twice.`
@@ -96,9 +125,9 @@ export const issueMessages = bilingual<IssueWords>({
     'impossible-coordinates': ({ expected, found }) =>
       expected === 'Canada'
         ? `L’endroit est hors du Canada${quoteFr(found)}. Il est gardé tel quel.`
-        : `Les coordonnées sont impossibles${quoteFr(found)}; la ligne est gardée sans emplacement.`,
+        : `Les coordonnées sont impossibles${quoteFr(found)}; elles ne sont pas utilisées.`,
     'swapped-coordinates': ({ found }) =>
-      `La latitude et la longitude semblent interverties${quoteFr(found)}; la ligne est gardée sans emplacement.`,
+      `La latitude et la longitude semblent interverties${quoteFr(found)}; elles ne sont pas utilisées.`,
     'not-a-number': ({ found, column }) =>
       `Pas un nombre${inColumnFr(column)}\u00a0:${quoteFr(found)}. La valeur est gardée comme inconnue.`,
     'negative-number': ({ found, column }) =>
@@ -131,6 +160,33 @@ export const issueMessages = bilingual<IssueWords>({
     'broken-row': ({ found }) => `La ligne est illisible${quoteFr(found)}. Elle est écartée.`,
     'skipped-file': ({ found, expected }) =>
       `L’archive contient ${expected ?? ''} fichiers de plus que ce qui est lu d’une même archive${quoteFr(found)}. Décompressez-la et ajoutez-les séparément.`,
+    located: ({ found, expected }) =>
+      expected === 'municipality'
+        ? `La ligne n’a pas de coordonnées utilisables. Elle a été placée au centre de sa municipalité,${quoteFr(found)}.`
+        : isRuralCode(found)
+          ? `La ligne n’a pas de coordonnées utilisables. Elle a été placée au centre de la région postale rurale${quoteFr(found)}\u00a0: approximatif, l’écart peut dépasser 100\u00a0kilomètres.`
+          : `La ligne n’a pas de coordonnées utilisables. Elle a été placée au centre de la région postale${quoteFr(found)}\u00a0: en général à quelques kilomètres près.`,
+    'ambiguous-place': ({ found, expected }) =>
+      `Plusieurs lieux portent le nom${quoteFr(found)}; la ligne n’a donc pas été placée\u00a0: ${expected ?? ''}. Indiquez sa province ou son code postal.`,
+    misplaced: ({ found, expected, fix }) =>
+      `Les coordonnées sont à ${found ?? ''}\u00a0km de${quoteFr(expected)}, où la ligne dit se trouver.${fix ? ` La correction proposée la déplace là, au centre du lieu ou de la région postale.` : ''}`,
+    'outside-province': ({ found, expected }) =>
+      `Les coordonnées se trouvent dans ${found ?? ''}, mais la ligne indique ${expected ?? ''}.`,
+    'outside-land': ({ row, found }) =>
+      row === null
+        ? `${found ?? ''} lignes se trouvent hors du Canada. Elles sont gardées telles quelles et ne sont pas comparées aux lieux du Canada.`
+        : `L’endroit est en mer ou hors du Canada${quoteFr(found)}. Il est gardé tel quel.`,
+    'postal-code-elsewhere': ({ found, expected }) =>
+      `Le code postal est celui d’une autre province, ${found ?? ''}, mais la ligne indique ${expected ?? ''}. Il ne sert pas à placer la ligne.`,
+    'near-duplicate': ({ found, expected }) =>
+      `${quoteFr(found).trim()} est peut-être identique à la ligne ${expected ?? ''}\u00a0: un nom semblable à la même adresse ou à moins de 100\u00a0mètres. Les deux sont gardées.`,
+    'unequal-total': ({ found, expected }) =>
+      `Les parties dans le fichier totalisent ${found ?? ''}, mais leur total indique ${expected ?? ''}; l’arrondissement aléatoire (5 par partie) ne l’explique pas.`,
+    'left-out': () => 'La ligne a été écartée à la main.',
+    'unapplied-edit': ({ column }) =>
+      column === null
+        ? 'Un changement fait à la main n’a pas pu être appliqué\u00a0: le fichier n’a pas cette ligne.'
+        : `Un changement fait à la main n’a pas pu être appliqué\u00a0: le fichier n’a pas de colonne «\u00a0${column}\u00a0».`,
     'total-row': ({ row, found }) =>
       row === null
         ? `${found ?? ''} lignes sont des totaux (pays, provinces, divisions)\u00a0: gardées comme secteurs, et personne n’est compté deux fois.`

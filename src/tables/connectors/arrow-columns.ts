@@ -31,20 +31,42 @@ const column: Record<ColumnType, (values: Values) => Data> = {
     return makeData({ type: new Bool(), length: values.length, data, ...validity(values) });
   },
   VARCHAR: (values) => {
-    const encoder = new TextEncoder();
-    const known = new Map<unknown, Uint8Array>(); // ids and words repeat
-    const texts = Array.from(values, (value) => {
-      const bytes = known.get(value) ?? encoder.encode(missing(value) ? '' : String(value));
-      known.set(value, bytes);
-      return bytes;
-    });
-    const valueOffsets = new Int32Array(texts.length + 1);
-    texts.forEach((text, row) => (valueOffsets[row + 1] = (valueOffsets[row] ?? 0) + text.length));
-    const data = new Uint8Array(valueOffsets[texts.length] ?? 0);
-    texts.forEach((text, row) => data.set(text, valueOffsets[row] ?? 0));
-    return makeData({ type: new Utf8(), length: texts.length, valueOffsets, data, ...validity(values) });
+    const { data, valueOffsets } = utf8(values);
+    return makeData({ type: new Utf8(), length: values.length, valueOffsets, data, ...validity(values) });
   },
 };
+
+/** Texts end to end, and where each begins. Letters of ASCII, which most texts are made of, are copied by themselves. */
+function utf8(values: Values): { data: Uint8Array<ArrayBuffer>; valueOffsets: Int32Array } {
+  const encoder = new TextEncoder();
+  const valueOffsets = new Int32Array(values.length + 1);
+  let data = new Uint8Array(Math.max(64, values.length * 12));
+  let end = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
+    const text = missing(value) ? '' : String(value);
+    if (end + text.length * 3 > data.length) data = grown(data, end + text.length * 3);
+    end = asciiInto(text, data, end) ?? end + encoder.encodeInto(text, data.subarray(end)).written;
+    valueOffsets[row + 1] = end;
+  }
+  return { data: data.subarray(0, end), valueOffsets };
+}
+
+function grown(data: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(data.length * 2, needed));
+  larger.set(data);
+  return larger;
+}
+
+/** Where the text ends, or null when a letter of it needs more than a byte. */
+function asciiInto(text: string, data: Uint8Array, start: number): number | null {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return null;
+    data[start + index] = code;
+  }
+  return start + text.length;
+}
 
 /** One bit a row, lowest first, padded to Arrow's 8 bytes. */
 function bits(values: Values, test: (value: unknown) => boolean): Uint8Array {

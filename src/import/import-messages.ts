@@ -1,0 +1,66 @@
+import type { Decisions, Mapping } from '../model/decisions.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectTableName } from '../model/tables.ts';
+import type { TableSchema } from '../tables/schema.ts';
+import type { FileReport, ImportFacts } from './import-files.ts';
+
+/** A file as a person dropped it. The bytes are read where they are needed. */
+export interface DroppedFile {
+  name: string;
+  blob: Blob;
+}
+
+/** What the page asks of the import thread. */
+export type ImportAsk =
+  | {
+      kind: 'check';
+      /** A number of the drop: the files of one drop are read once, however often they are checked. */
+      drop: number;
+      files: readonly DroppedFile[];
+      /** By the file's name in the report. */
+      decisions: Readonly<Record<string, Decisions>>;
+      into: Project | null;
+      facts: ImportFacts;
+    }
+  /** The rows of the check before. */
+  | { kind: 'rows' }
+  /** The rows of one file of the check before that were not kept, with their reasons. */
+  | { kind: 'listed'; file: string }
+  /** The cells of files read long ago, for an engine that has not seen them. */
+  | { kind: 'cells'; files: readonly (DroppedFile & { part?: string })[] };
+
+/** What it says on the way. */
+export type ImportStep =
+  | { kind: 'progress'; index: number; of: number; file: string }
+  /** A file's own cells, once for each file and part. */
+  | { kind: 'cells'; file: string; schema: TableSchema; rows: number; ipc: Uint8Array }
+  /** Some rows of a table, in order: a message of bounded size, so that the page stays awake. */
+  | { kind: 'rows'; table: ProjectTableName; rows: readonly object[] };
+
+/** What was understood of a file, and a look at it. */
+export interface FileReview extends FileReport {
+  /** The first rows as they are written. */
+  preview: readonly (readonly string[])[];
+  /** Header as written, for a mapping to be kept. */
+  header: readonly string[];
+}
+
+export interface ImportReview {
+  files: readonly FileReview[];
+  /** False when no row of any file was kept. */
+  usable: boolean;
+}
+
+/** A row that was not kept: its number, why, and its cells as written. */
+export interface ListedRow {
+  row: number;
+  reasons: readonly FileReport['issues'][number][];
+  cells: readonly string[];
+}
+
+export interface ListedRows {
+  header: readonly string[];
+  rows: readonly ListedRow[];
+}
+
+export type { Decisions, Mapping };

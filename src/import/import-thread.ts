@@ -1,0 +1,45 @@
+import type { Project } from '../model/project.ts';
+import type { ProjectTableName, ProjectTables } from '../model/tables.ts';
+import { openThread, type AskOptions } from '../workers/thread.ts';
+import type { ImportAsk, ImportReview, ImportStep, ListedRows } from './import-messages.ts';
+
+/** Reading and checking files in a thread of their own: the only way the page does it. */
+export interface ImportThread {
+  check(
+    ask: Omit<Extract<ImportAsk, { kind: 'check' }>, 'kind'>,
+    options: AskOptions<ImportStep>,
+  ): Promise<ImportReview>;
+  /** The project of the last check, its rows taken in bounded portions. */
+  project(signal: AbortSignal): Promise<Project>;
+  listed(file: string): Promise<ListedRows>;
+  /** Sends the cells of files kept since an earlier visit, as steps. */
+  cells(
+    files: Extract<ImportAsk, { kind: 'cells' }>['files'],
+    options: AskOptions<ImportStep>,
+  ): Promise<void>;
+  close(): void;
+}
+
+export function openImportThread(): ImportThread {
+  const thread = openThread<ImportAsk>(
+    () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return {
+    check: (ask, options) => thread.ask<ImportStep, ImportReview>({ kind: 'check', ...ask }, options),
+    async project(signal) {
+      const rows = new Map<ProjectTableName, object[]>();
+      const onStep = (step: ImportStep) => {
+        if (step.kind !== 'rows') return;
+        const arrived = rows.get(step.table) ?? [];
+        for (const row of step.rows) arrived.push(row);
+        rows.set(step.table, arrived);
+      };
+      const project = await thread.ask<ImportStep, Project>({ kind: 'rows' }, { signal, onStep });
+      const arrived = Object.fromEntries(rows) as Partial<ProjectTables>;
+      return { ...project, tables: { ...project.tables, ...arrived } };
+    },
+    listed: (file) => thread.ask<never, ListedRows>({ kind: 'listed', file }),
+    cells: (files, options) => thread.ask<ImportStep, void>({ kind: 'cells', files }, options),
+    close: () => thread.close(),
+  };
+}

@@ -1,0 +1,114 @@
+import { emptyTables, type Project } from '../model/project.ts';
+import { projectTableNames } from '../model/tables.ts';
+import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
+import { answerRequests } from '../workers/thread.ts';
+import { cellsTable } from './cells.ts';
+import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
+import type { DroppedFile, FileReview, ImportAsk, ImportReview, ImportStep } from './import-messages.ts';
+import { listedRows } from './listed-rows.ts';
+import { readTable, type FileContents } from './read-table.ts';
+import { slug } from './table.ts';
+import { unpackArchives } from './unpack-archives.ts';
+
+type Step = (step: ImportStep, transfer?: Transferable[]) => void;
+
+/** Rows of one message: a message of this size is taken in well under a frame. */
+const rowsInMessage = 4000;
+const rowsPreviewed = 12;
+
+/** The drop in hand: its files unpacked, and what was read of each, by name and part. */
+let drop = { number: -1, files: [] as ImportedFile[], contents: new Map<string, FileContents>() };
+let checked: { project: Project; files: readonly FileReport[] } | null = null;
+
+answerRequests<ImportAsk, ImportStep, unknown>(async (ask, step) => {
+  switch (ask.kind) {
+    case 'check':
+      return check(ask, step);
+    case 'rows':
+      return sendRows(lastCheck().project, step);
+    case 'listed':
+      return listed(ask.file);
+    case 'cells':
+      for (const file of ask.files) await sendCells(await bytesOf(file), step);
+      return null;
+  }
+});
+
+function lastCheck() {
+  if (!checked) throw new Error('rows asked before a check');
+  return checked;
+}
+
+async function bytesOf({ name, blob, ...rest }: DroppedFile): Promise<ImportedFile> {
+  return { ...rest, name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+}
+
+async function check(ask: Extract<ImportAsk, { kind: 'check' }>, step: Step): Promise<ImportReview> {
+  if (drop.number !== ask.drop) {
+    const files: ImportedFile[] = [];
+    for (const file of ask.files) files.push(await bytesOf(file));
+    drop = { number: ask.drop, files: await unpackArchives(files), contents: new Map() };
+  }
+  const read: ImportedFile[] = [];
+  for (const [index, file] of drop.files.entries()) {
+    step({ kind: 'progress', index, of: drop.files.length, file: file.name });
+    read.push(await readOnce(file, ask.decisions[file.name], step));
+  }
+  checked = await importFiles(read, ask.into, ask.facts);
+  return {
+    files: checked.files.map((report, index) => reviewOf(report, read[index]?.contents)),
+    usable: checked.files.some(({ rows }) => rows.kept > 0),
+  };
+}
+
+/** A file with what was read of it, read anew only for another part of it. Its cells are sent the first time. */
+async function readOnce(
+  file: ImportedFile,
+  decisions: ImportedFile['decisions'],
+  step: Step,
+): Promise<ImportedFile> {
+  const part = decisions?.part;
+  const key = JSON.stringify([file.name, part ?? null]);
+  const asked = { ...file, ...(decisions ? { decisions } : {}), ...(part === undefined ? {} : { part }) };
+  const known = drop.contents.get(key);
+  const contents = known ?? (await readTable(asked));
+  drop.contents.set(key, contents);
+  if (!known) cells(file.name, contents, step);
+  return { ...asked, contents };
+}
+
+async function sendCells(file: ImportedFile, step: Step): Promise<void> {
+  for (const member of await unpackArchives([file])) cells(member.name, await readTable(member), step);
+}
+
+function cells(file: string, { table }: FileContents, step: Step): void {
+  if (table.rows.length === 0) return;
+  const { schema, columns } = cellsTable(`file_${slug(file).replaceAll('-', '_')}`, table);
+  const ipc = columnsToIPC(schema, columns);
+  step({ kind: 'cells', file, schema, rows: table.rows.length, ipc }, [ipc.buffer]);
+}
+
+function reviewOf(report: FileReport, contents: FileContents | undefined): FileReview {
+  const { columns = [], rows = [] } = contents?.table ?? {};
+  return {
+    ...report,
+    preview: rows.slice(0, rowsPreviewed).map((row) => row.cells),
+    header: columns.map(({ original }) => original),
+  };
+}
+
+function sendRows(project: Project, step: Step): Project {
+  for (const table of projectTableNames) {
+    const rows = project.tables[table];
+    for (let from = 0; from < rows.length; from += rowsInMessage)
+      step({ kind: 'rows', table, rows: rows.slice(from, from + rowsInMessage) });
+  }
+  return { ...project, tables: emptyTables() };
+}
+
+function listed(name: string) {
+  const report = lastCheck().files.find(({ file }) => file === name);
+  const contents = [...drop.contents].findLast(([key]) => JSON.parse(key)[0] === name)?.[1];
+  if (!report || !contents) throw new Error(`no file ${name} in the last check`);
+  return listedRows(report, contents.table);
+}

@@ -1,0 +1,28 @@
+import type { Issue } from '../model/issues.ts';
+import type { FileReport } from './check-file.ts';
+import type { ListedRows } from './import-messages.ts';
+import type { RawTable } from './table.ts';
+
+/**
+ * The rows of a file that were not kept, each with its reasons and its cells as written, in the file's order. A file
+ * that was refused as a whole gives all its rows. A row that could not be read at all has no cells.
+ */
+export function listedRows({ issues }: FileReport, table: RawTable): ListedRows {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const ofFile = errors.filter(({ row }) => row === null);
+  const byRow = new Map<number, Issue[]>();
+  for (const issue of errors)
+    if (issue.row !== null) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
+  const cells = new Map(table.rows.map((row) => [row.number, row.cells]));
+  const numbers = ofFile.length > 0 ? new Set([...cells.keys(), ...byRow.keys()]) : new Set(byRow.keys());
+  return {
+    header: table.columns.map(({ name }) => name),
+    rows: [...numbers]
+      .sort((a, b) => a - b)
+      .map((row) => ({
+        row,
+        reasons: [...ofFile, ...(byRow.get(row) ?? [])],
+        cells: cells.get(row) ?? [],
+      })),
+  };
+}

@@ -1,0 +1,146 @@
+import type { ImportFacts } from '../import/import-files.ts';
+import type { DroppedFile, ImportReview, ImportStep } from '../import/import-messages.ts';
+import { openImportThread, type ImportThread } from '../import/import-thread.ts';
+import { mappingOf } from '../import/mapping.ts';
+import type { Decisions, Mapping, RowEdit } from '../model/decisions.ts';
+import type { Project } from '../model/project.ts';
+import type { FileTables } from './file-tables.svelte.ts';
+
+/** The file at work, and how many there are. */
+export type ImportProgress = Extract<ImportStep, { kind: 'progress' }>;
+
+type AllDecisions = Readonly<Record<string, Decisions>>;
+
+/** What the files are checked against. */
+export interface ImportGround {
+  into: Project | null;
+  facts: ImportFacts;
+}
+
+/**
+ * Files on their way in: dropped, read, shown, corrected, checked again, accepted or discarded. Nothing of the project
+ * changes before they are accepted. Every correction can be taken back.
+ */
+export class Importer {
+  review = $state.raw<ImportReview | null>(null);
+  progress = $state.raw<ImportProgress | null>(null);
+  #past = $state.raw<readonly AllDecisions[]>([]);
+  decisions = $state.raw<AllDecisions>({});
+  readonly canTakeBack = $derived(this.#past.length > 0);
+  /** Whether a person said how a file is to be read. */
+  readonly corrected = $derived(
+    Object.values(this.decisions).some(({ edits, ...reading }) => Object.keys(reading).length > 0),
+  );
+
+  #thread: ImportThread = openImportThread();
+  #drop = 0;
+  #files: readonly DroppedFile[] = [];
+  #ground: ImportGround | null = null;
+  #stop: AbortController | null = null;
+  readonly #tables: FileTables;
+
+  constructor(tables: FileTables) {
+    this.#tables = tables;
+  }
+
+  /** The files in hand, as they were dropped. */
+  get files(): readonly DroppedFile[] {
+    return this.#files;
+  }
+
+  /** Reads and checks files. Rejects when their reading failed as a whole; a cancel is silent. */
+  async open(files: readonly DroppedFile[], ground: ImportGround): Promise<void> {
+    this.discard();
+    this.#drop += 1;
+    this.#files = files;
+    this.#ground = ground;
+    await this.#check();
+  }
+
+  /** Corrects how a file is read, and checks all files again. */
+  async decide(file: string, change: Partial<Decisions>): Promise<void> {
+    const before = this.decisions;
+    this.#past = [...this.#past, before];
+    this.decisions = { ...before, [file]: { ...before[file], ...change } };
+    await this.#check();
+  }
+
+  /** Makes changes to rows of a file; of two changes to a row the later one holds. */
+  async mend(file: string, edits: readonly RowEdit[]): Promise<void> {
+    await this.decide(file, { edits: [...(this.decisions[file]?.edits ?? []), ...edits] });
+  }
+
+  /** Takes the last correction back. */
+  async takeBack(): Promise<void> {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#past = this.#past.slice(0, -1);
+    this.decisions = before;
+    await this.#check();
+  }
+
+  /**
+   * The project with the rows of the last check; the files are in hand no longer. With `remember`, what a person said of
+   * how they are read is kept as mappings.
+   */
+  async accept(remember: boolean): Promise<Project> {
+    const project = await this.#thread.project(new AbortController().signal);
+    const mappings = remember ? this.#mappings() : [];
+    const known = project.mappings.filter(({ id }) => !mappings.some((mapping) => mapping.id === id));
+    this.discard();
+    return { ...project, mappings: [...known, ...mappings] };
+  }
+
+  #mappings(): Mapping[] {
+    return (this.review?.files ?? []).flatMap((file) => {
+      const { edits, ...reading } = this.decisions[file.file] ?? {};
+      return Object.keys(reading).length > 0 ? [mappingOf(file.file, file.header, reading)] : [];
+    });
+  }
+
+  listed(file: string) {
+    return this.#thread.listed(file);
+  }
+
+  /** Stops the reading. What was shown stays. */
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  /** Forgets the files in hand. */
+  discard(): void {
+    this.cancel();
+    this.review = null;
+    this.decisions = {};
+    this.#past = [];
+    this.#files = [];
+  }
+
+  async #check(): Promise<void> {
+    const ground = this.#ground;
+    if (!ground) return;
+    this.#stop?.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    const arriving: Promise<void>[] = [];
+    this.progress = { kind: 'progress', index: 0, of: this.#files.length, file: '' };
+    try {
+      const review = await this.#thread.check(
+        { drop: this.#drop, files: this.#files, decisions: $state.snapshot(this.decisions), ...ground },
+        {
+          signal: stop.signal,
+          onStep: (step) => {
+            if (step.kind === 'progress') this.progress = step;
+            if (step.kind === 'cells') arriving.push(this.#tables.take(step));
+          },
+        },
+      );
+      await Promise.all(arriving);
+      if (!stop.signal.aborted) this.review = review;
+    } catch (cause) {
+      if (!stop.signal.aborted) throw cause;
+    } finally {
+      if (this.#stop === stop) [this.progress, this.#stop] = [null, null];
+    }
+  }
+}
