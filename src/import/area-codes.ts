@@ -21,8 +21,10 @@ const levelOfSchema: Record<string, AreaLevel> = {
   '0003': 'CD',
   '0005': 'CSD',
   '0011': 'FSA',
+  '0507': 'CT',
   '0512': 'DA',
   '0513': 'block',
+  '0516': 'ADA',
 };
 
 const dguidPattern = /^(\d{4})([ASZ])(\d{4})([0-9A-Z.]+)$/;
@@ -42,17 +44,21 @@ const levelOfLength: Record<number, AreaLevel> = { 2: 'province', 4: 'CD', 7: 'C
  * Null for a DGUID of a level that the tables do not have.
  */
 export function readAreaCode(text: string, bare = true): AreaCode | null {
-  const code = text.trim();
+  const code = withoutDecimals(text.trim());
   const dguid = dguidPattern.exec(code);
   if (dguid) return readDguid(dguid);
   if (isFsa(code)) return census('FSA', code);
   if (!bare) return community(code);
+  if (/^\d{7}\.\d\d$/.test(code)) return census('CT', code);
   const level = /^\d+$/.test(code) ? levelOfLength[code.length] : undefined;
   if (level && provinceOfCensusCode(code)) return census(level, code);
   // Statistics Canada's tables without DGUIDs write Canada as 01.
   if (code === '01') return census('country', code);
   return community(code);
 }
+
+/** A code that a spreadsheet took for a number and wrote as `4806016.0`. */
+export const withoutDecimals = (code: string) => code.replace(/^(\d+)\.0$/, '$1');
 
 const community = (code: string): AreaCode => ({
   level: 'community',
@@ -70,7 +76,11 @@ function readDguid(match: RegExpExecArray): AreaCode | null {
 
 function census(level: AreaLevel, code: string): AreaCode {
   const province =
-    level === 'country' ? null : level === 'FSA' ? provinceOfPostalCode(code) : provinceOfCensusCode(code);
+    level === 'country' || level === 'CT'
+      ? null
+      : level === 'FSA'
+        ? provinceOfPostalCode(code)
+        : provinceOfCensusCode(code);
   return { level, key: level === 'country' ? 'country' : `${level}:${code}`, province, parent: null };
 }
 
@@ -88,6 +98,8 @@ const fineness: readonly AreaLevel[] = [
   'CSD',
   'community',
   'FSA',
+  'ADA',
+  'CT',
   'neighbourhood',
   'DA',
   'block',

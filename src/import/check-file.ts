@@ -2,9 +2,8 @@ import type { Decisions, Mapping, Reading, RowEdit } from '../model/decisions.ts
 import type { Issue, RowCount } from '../model/issues.ts';
 import type { Source } from '../model/tables.ts';
 import { applyEdits } from './apply-edits.ts';
-import { checkAreaPlaces, checkPlaces } from './check-places.ts';
-import { checkTotals } from './check-totals.ts';
 import { Findings, issue } from './findings.ts';
+import { fileRows, type FileRows } from './file-rows.ts';
 import type { Parts } from './formats/format.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { FileFacts } from './import-facts.ts';
@@ -17,8 +16,6 @@ import { recogniseKind } from './recognise-kind.ts';
 import { createRowReader } from './row-reader.ts';
 import type { Encoding } from './sniff.ts';
 import { slug, type RawTable } from './table.ts';
-import { toAreas, type AreaDraft } from './to-areas.ts';
-import { toServicePoints, type PointTables } from './to-service-points.ts';
 
 /** A file to bring in. `kind` overrides what the file would be taken for, when a person says what it is. */
 export interface ImportedFile extends FileBytes {
@@ -61,8 +58,7 @@ export interface CheckedFile {
   report: Omit<FileReport, 'rows' | 'issues'>;
   read: number;
   findings: Findings;
-  points: PointTables | null;
-  areas: AreaDraft[];
+  rows: FileRows;
   /** Null when no row was kept. */
   source: Source | null;
 }
@@ -87,13 +83,8 @@ export async function checkFile(
   const reader = createRowReader(columns);
   const checksum = await sha256(file.bytes);
   const stem = stemOf(file.name);
-  const facts: FileFacts = { stem, known, sourceId: `${slug(stem)}-${checksum.slice(0, 8)}` };
-  const read = kind === 'points' ? toServicePoints(table, reader, facts, findings) : null;
-  const points = read && checkPlaces(read, { table, reader }, gazetteer, findings);
-  const areas = kind === 'points' ? [] : toAreas(table, reader, facts, findings);
-  checkAreaPlaces(areas, gazetteer, findings);
-  for (const found of checkTotals(areas, reader.column('population'))) findings.note(found);
-  const keptAny = (points?.service_point.length ?? 0) + areas.length > 0;
+  const facts: FileFacts = { stem, known, reading, sourceId: `${slug(stem)}-${checksum.slice(0, 8)}` };
+  const rows = fileRows(kind, { table, reader, columns, facts }, gazetteer, findings);
   const first = table.rows[0];
   const date = first ? reader.text(first, 'reference_date') : null;
   return {
@@ -108,9 +99,8 @@ export async function checkFile(
     },
     read: contents.table.read,
     findings,
-    points,
-    areas,
-    source: keptAny ? sourceOf(file.name, facts, { checksum, importedAt, date }) : null,
+    rows,
+    source: rows.kept > 0 ? sourceOf(file.name, facts, { checksum, importedAt, date }) : null,
   };
 }
 

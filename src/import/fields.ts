@@ -1,9 +1,11 @@
-import type { LocationMethod } from '../model/tables.ts';
+import { indicatorIds, type IndicatorId, type LocationMethod } from '../model/tables.ts';
+import { looksLikeDate } from './dates.ts';
+import { tenureKindOf } from './tenure-kinds.ts';
 import { isDguid, isFsa, readAreaCode } from './area-codes.ts';
 import { pointKindOf } from './point-kinds.ts';
 import { normaliseName } from './table.ts';
 import { provinceOf } from './provinces.ts';
-import { parseCount, parseDegrees, parseLanguages, parseNumber, parsePostalCode } from './values.ts';
+import { isMark, parseCount, parseDegrees, parseLanguages, parseNumber, parsePostalCode } from './values.ts';
 
 /** What a column can mean. */
 export const fields = [
@@ -30,17 +32,41 @@ export const fields = [
   'staff',
   'annual_visits',
   'floor_area_m2',
+  'floor_area_ft2',
+  'floor_area',
+  'tenure',
+  'start_date',
+  'expiry_date',
+  'break_date',
+  'notice_months',
+  'extension_months',
+  'annual_cost',
   'passport',
   'biometrics',
   'population',
   'population_symbol',
   'households',
+  ...indicatorIds,
+  'characteristic',
+  'characteristic_count',
+  'characteristic_rate',
+  'series',
+  'origin',
+  'destination',
+  'minutes',
+  'kilometres',
   'reference_date',
 ] as const;
 export type Field = (typeof fields)[number];
 
 /** Meanings that only areas have, and only points. */
-export const areaFields: readonly Field[] = ['code', 'population', 'population_symbol', 'households'];
+export const areaFields: readonly Field[] = [
+  'code',
+  'population',
+  'population_symbol',
+  'households',
+  ...indicatorIds,
+];
 export const pointFields: readonly Field[] = [
   'organization',
   'government',
@@ -57,6 +83,15 @@ export const pointFields: readonly Field[] = [
   'staff',
   'annual_visits',
   'floor_area_m2',
+  'floor_area_ft2',
+  'floor_area',
+  'tenure',
+  'start_date',
+  'expiry_date',
+  'break_date',
+  'notice_months',
+  'extension_months',
+  'annual_cost',
   'passport',
   'biometrics',
 ];
@@ -89,6 +124,26 @@ const censusCodeNames = list(
 /** True for a column whose bare numbers are census codes, not numbers of rows. */
 export const namesCensusCodes = (column: string | null) =>
   column !== null && censusCodeNames.includes(normaliseName(column));
+
+const isShare = (text: string) => isMark(text) || isNumber(text.replace(/\s*%$/, ''));
+
+/** Shares of people by area, one column each. */
+const indicatorNames: Record<IndicatorId, string> = {
+  age_65_plus: 'age 65 plus, share 65 plus, share aged 65 and over, part des 65 ans et plus',
+  low_income: 'low income, share low income, low income share, faible revenu, part a faible revenu',
+  indigenous_identity: 'indigenous identity, share indigenous identity, identite autochtone',
+  newcomers: 'newcomers, share newcomers, recent immigrants, nouveaux arrivants, immigrants recents',
+  no_official_language: 'no official language, neither english nor french, ni anglais ni francais',
+  no_broadband: 'no broadband, share no broadband, sans large bande',
+  no_vehicle: 'no vehicle, share no vehicle, sans vehicule',
+  unemployment: 'unemployment, unemployment rate, taux de chomage',
+};
+const indicatorRules: readonly FieldRule[] = indicatorIds.map((field) => ({
+  field,
+  names: list(indicatorNames[field]),
+  fits: isShare,
+  minimumFit: 0.8,
+}));
 
 /** The dictionary of column names, English and French. Order matters where a name stands in two rules: the first that fits has it. */
 export const fieldRules: readonly FieldRule[] = [
@@ -241,7 +296,62 @@ export const fieldRules: readonly FieldRule[] = [
   },
   {
     field: 'floor_area_m2',
-    names: list('floor area m2, area m2, superficie m2, surface m2'),
+    names: list('floor area m2, area m2, superficie m2, surface m2, square metres, metres carres'),
+    fits: isCount,
+    minimumFit: 0.5,
+  },
+  {
+    field: 'floor_area_ft2',
+    names: list(
+      'floor area sq ft, area sq ft, floor area ft2, area ft2, square feet, sq ft, building rentable square feet, rentable square feet, superficie pi2, pieds carres',
+    ),
+    fits: isCount,
+    minimumFit: 0.5,
+  },
+  { field: 'floor_area', names: list('floor area, superficie'), fits: isCount, minimumFit: 0.5 },
+  {
+    field: 'tenure',
+    names: list('tenure, tenure type, owned or leased, mode d occupation'),
+    fits: (text) => tenureKindOf(text) !== null,
+    minimumFit: 0.8,
+  },
+  {
+    field: 'start_date',
+    names: list(
+      'lease start, lease start date, lease effective date, start date, date de debut, debut du bail, date de debut du bail',
+    ),
+    fits: looksLikeDate,
+    minimumFit: 0.5,
+  },
+  {
+    field: 'expiry_date',
+    names: list(
+      'lease expiry, lease expiry date, lease expiration date, lease end, lease end date, expiry date, expiration date, end date, date d expiration, date d echeance, fin du bail, date de fin du bail',
+    ),
+    fits: looksLikeDate,
+    minimumFit: 0.5,
+  },
+  {
+    field: 'break_date',
+    names: list('break date, termination date, early termination date, date de resiliation'),
+    fits: looksLikeDate,
+    minimumFit: 0.5,
+  },
+  {
+    field: 'notice_months',
+    names: list('notice months, months of notice, mois de preavis'),
+    fits: isNumber,
+    minimumFit: 0.5,
+  },
+  {
+    field: 'extension_months',
+    names: list('extension months, renewal months, option months, mois de prolongation'),
+    fits: isNumber,
+    minimumFit: 0.5,
+  },
+  {
+    field: 'annual_cost',
+    names: list('annual rent, annual cost, annual lease cost, yearly rent, loyer annuel, cout annuel'),
     fits: isCount,
     minimumFit: 0.5,
   },
@@ -265,6 +375,31 @@ export const fieldRules: readonly FieldRule[] = [
     pattern:
       /^(?:Population and dwelling counts \(\d+\): )?Private dwellings occupied by usual residents, (\d{4})(?: ?\[\d+\])?$/i,
     fits: isCount,
+    minimumFit: 0.5,
+  },
+  ...indicatorRules,
+  {
+    field: 'origin',
+    names: list('origin, origin id, from, from id, origine'),
+    fits: anything,
+    minimumFit: 0,
+  },
+  {
+    field: 'destination',
+    names: list('destination, destination id, to, to id'),
+    fits: anything,
+    minimumFit: 0,
+  },
+  {
+    field: 'minutes',
+    names: list('minutes, travel time minutes, travel minutes, duration minutes, duree minutes'),
+    fits: isNumber,
+    minimumFit: 0.5,
+  },
+  {
+    field: 'kilometres',
+    names: list('kilometres, kilometers, km, distance km'),
+    fits: isNumber,
     minimumFit: 0.5,
   },
   {

@@ -1,3 +1,4 @@
+import type { Reading } from '../model/decisions.ts';
 import type { KnownFile } from './known-files.ts';
 
 /** What is known of a file beside its content; it names the rows' source and, where needed, their owner. */
@@ -6,4 +7,6 @@ export interface FileFacts {
   stem: string;
   sourceId: string;
   known: KnownFile | null;
+  /** How it is read, as a person or a kept reading says. */
+  reading: Reading;
 }

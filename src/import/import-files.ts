@@ -9,8 +9,9 @@ import {
   type ImportFacts,
 } from './check-file.ts';
 import { markDemand } from './demand.ts';
-import { joinAreas, keyOf } from './join.ts';
-import { mergePoints } from './merge-points.ts';
+import { areasByKey, joinAreas } from './join.ts';
+import { joinIndicators, unjoinedIndicators } from './join-indicators.ts';
+import { addNew, mergePoints } from './merge-points.ts';
 import { unjoinedIssues } from './unjoined.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
@@ -70,25 +71,30 @@ async function giveWay(signal: AbortSignal | undefined): Promise<void> {
 /** Adds every file's rows to the tables; areas are ordered by code, so that the files' order leaves no trace. */
 function join(before: ProjectTables, checked: readonly CheckedFile[]) {
   let tables = before;
-  let byKey: ReadonlyMap<string, Area> = joinAreas(before.area, []);
-  for (const { points, areas, findings, source } of checked) {
-    if (points) tables = mergePoints(tables, points, findings);
-    byKey = joinAreas([...byKey.values()], areas);
+  let joined: ReadonlyMap<string, Area> = areasByKey(before.area);
+  for (const { rows, findings, source } of checked) {
+    if (rows.points) tables = mergePoints(tables, rows.points, findings);
+    if (rows.services.length > 0) tables = { ...tables, service: addNew(tables.service, rows.services) };
+    joined = joinAreas(joined, rows.areas);
     const others = tables.source.filter(({ id }) => id !== source?.id);
     if (source) tables = { ...tables, source: [...others, source] };
   }
-  const area = markDemand([...byKey.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
-  return { tables: { ...tables, area }, byKey: new Map(area.map((one) => [keyOf(one), one])) };
+  const entries = [...joined].sort(([, a], [, b]) => (a.code < b.code ? -1 : 1));
+  const area = markDemand(entries.map(([, one]) => one));
+  const byKey = new Map(entries.map(([key, one], index) => [key, area[index] ?? one]));
+  const drafts = checked.flatMap(({ rows }) => rows.indicators);
+  return { tables: { ...tables, area, indicator: joinIndicators(tables.indicator, drafts, byKey) }, byKey };
 }
 
 /** Throws when rows read are not rows kept and rows listed: then a row was lost by us. */
 function reportOf(
-  { report, read, findings, points, areas }: CheckedFile,
+  { report, read, findings, rows }: CheckedFile,
   byKey: ReadonlyMap<string, Area>,
 ): FileReport {
-  unjoinedIssues(areas, byKey).forEach((found) => findings.note(found));
-  const kept = points ? points.service_point.length : areas.length;
+  unjoinedIssues(rows.areas, byKey).forEach((found) => findings.note(found));
+  for (const found of unjoinedIndicators(rows.indicators, byKey)) findings.note(found);
   const listed = findings.refused ? read : findings.listed;
+  const kept = findings.refused ? 0 : rows.kept;
   if (read !== kept + listed)
     throw new Error(`rows of ${report.file}: ${read} read, but ${kept} kept and ${listed} listed`);
   return { ...report, rows: { read, kept, listed }, issues: findings.inOrder() };

@@ -2,12 +2,16 @@ import type { Area } from '../model/tables.ts';
 import { isDguid, readAreaCode } from './area-codes.ts';
 import type { AreaDraft } from './to-areas.ts';
 
-/** Areas by join key, with what each file adds. Codes are text: nothing is padded or rounded to make two meet. */
-export function joinAreas(areas: readonly Area[], drafts: readonly AreaDraft[]): Map<string, Area> {
-  const byKey = new Map(areas.map((area) => [keyOf(area), area]));
+/** The areas of a project by join key. */
+export const areasByKey = (areas: readonly Area[]): Map<string, Area> =>
+  new Map(areas.map((area) => [keyOf(area), area]));
+
+/** Adds to areas by join key what a file knows of them. Codes are text: nothing is padded or rounded to make two meet. */
+export function joinAreas(known: ReadonlyMap<string, Area>, drafts: readonly AreaDraft[]): Map<string, Area> {
+  const byKey = new Map(known);
   for (const draft of drafts) {
-    const known = byKey.get(draft.key);
-    byKey.set(draft.key, known ? joined(known, draft) : draft.area);
+    const area = byKey.get(draft.key);
+    byKey.set(draft.key, area ? joined(area, draft) : draft.area);
   }
   return byKey;
 }

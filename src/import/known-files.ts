@@ -2,8 +2,20 @@ import type { Organization } from '../model/tables.ts';
 import type { Field } from './fields.ts';
 import type { RawTable } from './table.ts';
 
-/** What a file holds: points of service, counts by area, areas with both a count and a place, or places of areas alone. */
-export const fileKinds = ['points', 'counts', 'areas', 'boundaries', 'unknown'] as const;
+/**
+ * What a file holds: points of service (with their tenures), counts by area, areas with both a count and a place, places
+ * of areas alone, values by area, a service inventory, journeys that another tool computed.
+ */
+export const fileKinds = [
+  'points',
+  'counts',
+  'areas',
+  'boundaries',
+  'indicators',
+  'services',
+  'travel',
+  'unknown',
+] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** A published file that is recognised by its header alone. */
@@ -132,6 +144,98 @@ export const knownFiles: readonly KnownFile[] = [
     spatial: true,
     columns: ['DAUID', 'DGUID', 'PRUID'],
     fields: { DGUID: 'code', PRUID: 'province' },
+  },
+  {
+    ...statcan,
+    title: {
+      en: 'Census profile (98-401-X, long format)',
+      fr: 'Profil du recensement (98-401-X, format long)',
+    },
+    kind: 'indicators',
+    spatial: false,
+    columns: ['CENSUS_YEAR', 'DGUID', 'GEO_NAME', 'CHARACTERISTIC_NAME', 'C1_COUNT_TOTAL', 'C10_RATE_TOTAL'],
+    fields: {
+      CENSUS_YEAR: 'reference_date',
+      DGUID: 'code',
+      GEO_NAME: 'name_en',
+      CHARACTERISTIC_NAME: 'characteristic',
+      C1_COUNT_TOTAL: 'characteristic_count',
+      C10_RATE_TOTAL: 'characteristic_rate',
+    },
+  },
+  {
+    title: {
+      en: 'Open Database of Healthcare Facilities',
+      fr: 'Base de données ouvertes sur les établissements de soins de santé',
+    },
+    publisher: 'Statistics Canada',
+    licence: 'Open Government Licence – Canada',
+    organization: null,
+    kind: 'points',
+    spatial: false,
+    columns: [
+      'index',
+      'facility_name',
+      'odhf_facility_type',
+      'provider',
+      'CSDuid',
+      'Pruid',
+      'latitude',
+      'longitude',
+    ],
+    fields: {
+      index: 'id',
+      facility_name: 'name_en',
+      provider: 'organization',
+      postal_code: 'postal_code',
+      city: 'municipality',
+      province: 'province',
+      source_format_str_address: 'address',
+      latitude: 'lat',
+      longitude: 'lon',
+    },
+  },
+  {
+    title: { en: 'GSA leases', fr: 'Baux de la GSA' },
+    publisher: 'US General Services Administration',
+    licence: 'Public domain',
+    organization: {
+      id: 'us-gsa',
+      name_en: 'US General Services Administration',
+      name_fr: null,
+      government: 'federal',
+      illustrative: false,
+    },
+    kind: 'points',
+    spatial: false,
+    columns: [
+      'Location Code',
+      'Street Address',
+      'Lease Number',
+      'Lease Effective Date',
+      'Lease Expiration Date',
+    ],
+    fields: {
+      'Location Code': 'id',
+      'Real Property Asset Name': 'name_en',
+      'Street Address': 'address',
+      City: 'municipality',
+      Latitude: 'lat',
+      Longitude: 'lon',
+      'Building Rentable Square Feet': 'floor_area_ft2',
+      'Lease Effective Date': 'start_date',
+      'Lease Expiration Date': 'expiry_date',
+    },
+  },
+  {
+    title: { en: 'GC Service Inventory', fr: 'Répertoire des services du GC' },
+    publisher: 'Treasury Board of Canada Secretariat',
+    licence: 'Open Government Licence – Canada',
+    organization: null,
+    kind: 'services',
+    spatial: false,
+    columns: ['service_id', 'service_name_en', 'service_name_fr'],
+    fields: { service_id: 'id', service_name_en: 'name_en', service_name_fr: 'name_fr' },
   },
 ];
 

@@ -146,10 +146,11 @@ function withSymbols(table: RawTable, matches: readonly ColumnMatch[]): ColumnMa
   });
 }
 
+const areaKinds: readonly FileKind[] = ['counts', 'areas', 'boundaries'];
+
 /** Withdraws the meanings that rows of this kind do not have: an office's census code is no code of its own. */
 export function fitToKind(matches: readonly ColumnMatch[], kind: FileKind): ColumnMatch[] {
-  if (kind === 'unknown') return [...matches];
-  const foreign = kind === 'points' ? areaFields : pointFields;
+  const foreign = kind === 'points' ? areaFields : areaKinds.includes(kind) ? pointFields : [];
   return matches.map((match) =>
     match.field !== null && foreign.includes(match.field) ? { ...unmatched, name: match.name } : match,
   );

@@ -1,7 +1,9 @@
+import { indicatorIds } from '../model/tables.ts';
 import type { Field } from './fields.ts';
 import type { FileKind } from './known-files.ts';
 import type { ColumnMatch } from './match-columns.ts';
 import type { RawTable } from './table.ts';
+import { yearColumns } from './year-columns.ts';
 
 /** Columns that only an office has; with one of these, a code per row does not make rows areas. */
 const officeFields: readonly Field[] = [
@@ -19,12 +21,16 @@ export function recogniseKind(table: RawTable, matches: readonly ColumnMatch[]):
   const has = (field: Field) => matches.some((match) => match.field === field);
   const located = (has('lat') && has('lon')) || hasGeometry(table, 'Point', 'MultiPoint');
   const office = officeFields.some(has);
+  if (has('origin') && has('destination') && (has('minutes') || has('kilometres'))) return 'travel';
+  if (has('characteristic') && has('characteristic_rate') && has('code')) return 'indicators';
   if (hasGeometry(table, 'Polygon', 'MultiPolygon')) return has('population') ? 'areas' : 'boundaries';
   if (has('population') && located) return 'areas';
-  if (has('population') && has('code')) return 'counts';
+  const shares = indicatorIds.some(has);
+  if ((has('population') || shares) && has('code')) return 'counts';
   if (located && has('code') && !office && isUnique(table, matches)) return 'boundaries';
   if (located) return 'points';
   const named = has('name_en') || has('name_fr');
+  if ((named || has('code') || has('municipality')) && yearColumns(table).length > 0) return 'indicators';
   const placed = has('address') || has('postal_code') || has('municipality') || has('kind');
   return named && placed ? 'points' : 'unknown';
 }

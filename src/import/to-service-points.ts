@@ -9,20 +9,24 @@ import type {
 import { checkedHours } from './check-hours.ts';
 import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
 import { locationMethodWords } from './fields.ts';
+import { askAreaUnit, floorAreaOf } from './floor-area.ts';
 import { issue, type Findings } from './findings.ts';
 import type { FileFacts } from './import-facts.ts';
 import { governmentOf, pointKindOf } from './point-kinds.ts';
 import { provinceOf, provinceOfPostalCode } from './provinces.ts';
 import type { RowReader } from './row-reader.ts';
 import { slug, type RawRow, type RawTable } from './table.ts';
+import { dateOrderIn, hasTenures, tenureOf } from './to-tenures.ts';
 import { parseLanguages, parsePostalCode, parseYes } from './values.ts';
 
 /** The tables that a file of points fills, and from which row each point came. */
 export interface PointTables extends Pick<
   ProjectTables,
-  'organization' | 'service' | 'service_point' | 'offering'
+  'organization' | 'service' | 'service_point' | 'tenure' | 'offering'
 > {
   rowOf: Map<string, number>;
+  /** Rows that were kept: one for each point, and one for each further tenure of a point. */
+  rows: number;
 }
 
 /** Federal services that the office list has columns for (Government of Canada, Find a Service Canada Office). */
@@ -53,17 +57,37 @@ export function toServicePoints(
     organization: [],
     service: [],
     service_point: [],
+    tenure: [],
     offering: [],
     rowOf: new Map(),
+    rows: 0,
   };
+  const standing = new Map<string, string>();
+  const held = hasTenures(reader);
+  const order = held ? dateOrderIn(table, reader, facts.reading.dateOrder, findings) : null;
+  askAreaUnit(reader, facts.reading.areaUnit, findings);
   for (const row of table.rows) {
     if (!isUsable(row, reader, findings)) continue;
+    tables.rows += 1;
     const organization = organizationOf(row, reader, facts);
     organizations.set(organization.id, organization);
+    const own = held ? buildingOf(row, reader, organization) : null;
+    const stands = own === null ? undefined : standing.get(own);
+    const hold = (pointId: string) => {
+      const tenure = tenureOf(row, reader, { pointId, sourceId: facts.sourceId, order }, findings);
+      if (tenure) tables.tenure.push(tenure);
+    };
+    if (stands !== undefined) {
+      hold(stands);
+      findings.note(issue('further-tenure', 'note', { row: row.number, found: reader.text(row, 'id') }));
+      continue;
+    }
     const id = idOf(row, reader, organization, taken, findings);
     const point = toPoint(row, reader, facts, findings, { id, organization_id: organization.id });
     tables.service_point.push(point);
     tables.rowOf.set(id, row.number);
+    if (own !== null) standing.set(own, id);
+    if (held) hold(id);
     for (const service of servicesOf(row, reader)) {
       used.set(service.id, service);
       tables.offering.push(offeringOf(point, service));
@@ -71,6 +95,12 @@ export function toServicePoints(
   }
   if (taken.size > 0) noteAssumptions(reader, findings, [...organizations.values()]);
   return { ...tables, organization: [...organizations.values()], service: [...used.values()] };
+}
+
+/** What tells one building of an organization from another; null without an id. */
+function buildingOf(row: RawRow, reader: RowReader, { id }: Organization): string | null {
+  const own = reader.text(row, 'id');
+  return own === null ? null : [id, own, reader.text(row, 'address') ?? ''].join('\n');
 }
 
 /** Lists rows that are no point: neither name nor id, or a line or area for a geometry. */
@@ -162,7 +192,7 @@ function toPoint(
     staff: readCount(row, 'staff', reader, findings),
     annual_visits: readCount(row, 'annual_visits', reader, findings),
     languages: parseLanguages(text('languages') ?? ''),
-    floor_area_m2: readCount(row, 'floor_area_m2', reader, findings),
+    floor_area_m2: floorAreaOf(row, reader, facts.reading.areaUnit, findings),
     illustrative: false,
     source_id: facts.sourceId,
   };

@@ -43,6 +43,12 @@ export const issueCodes = [
   'unequal-total',
   'left-out',
   'unapplied-edit',
+  'ambiguous-dates',
+  'ambiguous-unit',
+  'further-tenure',
+  'year-chosen',
+  'kept-aside',
+  'not-a-share',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

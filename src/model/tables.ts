@@ -93,6 +93,8 @@ export const areaLevels = [
   'CD',
   'CSD',
   'FSA',
+  'ADA',
+  'CT',
   'DA',
   'block',
   'community',
@@ -144,7 +146,7 @@ export type IndicatorId = (typeof indicatorIds)[number];
 export interface Indicator {
   area_code: string;
   indicator: string;
-  /** Share of people or households, 0 to 1. */
+  /** Share of people or households, 0 to 1, for the ids above; for any other series the unit of its source. */
   value: number | null;
   year: number | null;
   illustrative: boolean;

@@ -25,6 +25,9 @@ export const dataMessages = bilingual({
       counts: 'Populations by area',
       boundaries: 'Boundaries',
       areas: 'Areas',
+      indicators: 'Values by area',
+      services: 'Services',
+      travel: 'Journeys',
       unknown: 'Not recognised',
     },
     rowsLine: (read: string, kept: string, listed: string) =>
@@ -115,6 +118,9 @@ export const dataMessages = bilingual({
       counts: 'Populations par secteur',
       boundaries: 'Limites',
       areas: 'Secteurs',
+      indicators: 'Valeurs par secteur',
+      services: 'Services',
+      travel: 'Trajets',
       unknown: 'Non reconnu',
     },
     rowsLine: (read: string, kept: string, listed: string) =>

@@ -54,9 +54,11 @@ export const issueMessages = bilingual<IssueWords>({
     'unsupported-geometry': ({ found }) =>
       `This geometry${quoteEn(found)} cannot stand for the row. It is left out.`,
     'unjoined-area': ({ row, found, expected }) =>
-      row === null
-        ? `${found ?? ''} areas wait for ${expected === 'location' ? 'their boundaries' : 'their populations'}: add the file that has them.`
-        : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
+      expected === 'area'
+        ? `${found ?? ''} areas that the values speak of are not in the project: add the file that has them.`
+        : row === null
+          ? `${found ?? ''} areas wait for ${expected === 'location' ? 'their boundaries' : 'their populations'}: add the file that has them.`
+          : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
     'preamble-lines': ({ found, expected }) =>
@@ -100,6 +102,18 @@ export const issueMessages = bilingual<IssueWords>({
       row === null
         ? `${found ?? ''} rows are totals (country, provinces, divisions): kept as areas, and nobody is counted twice.`
         : `The row is a total${quoteEn(found)}. It is left out, so that nobody is counted twice.`,
+    'ambiguous-dates': ({ column }) =>
+      `Day and month cannot be told apart${inColumnEn(column)}. Say in which order dates are written; until then they are not known.`,
+    'ambiguous-unit': ({ column }) =>
+      `The unit of the floor areas${inColumnEn(column)} is not said. Say it; until then they are not known.`,
+    'further-tenure': ({ found }) =>
+      `A further lease or tenure of a point that an earlier row named${quoteEn(found)}. The point stands once, with both.`,
+    'year-chosen': ({ found, expected }) =>
+      `The columns are years (${expected ?? ''}): each becomes a value of its own. ${found ?? ''} rows give several.`,
+    'kept-aside': ({ found }) =>
+      `Rows of this kind${quoteEn(found)} fill no table of the project yet. They can be looked at and asked in SQL as they are written.`,
+    'not-a-share': ({ found }) =>
+      `The row has no rate, so nothing can be compared${quoteEn(found)}. It can be asked in SQL as it is written.`,
   },
   fr: {
     'empty-file': () => 'Le fichier est vide.',
@@ -144,9 +158,11 @@ export const issueMessages = bilingual<IssueWords>({
     'unsupported-geometry': ({ found }) =>
       `Cette géométrie${quoteFr(found)} ne peut pas représenter la ligne. Elle est écartée.`,
     'unjoined-area': ({ row, found, expected }) =>
-      row === null
-        ? `${found ?? ''} secteurs attendent ${expected === 'location' ? 'leurs limites' : 'leur population'}\u00a0: ajoutez le fichier qui les contient.`
-        : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
+      expected === 'area'
+        ? `${found ?? ''} secteurs dont parlent les valeurs ne sont pas dans le projet : ajoutez le fichier qui les contient.`
+        : row === null
+          ? `${found ?? ''} secteurs attendent ${expected === 'location' ? 'leurs limites' : 'leur population'}\u00a0: ajoutez le fichier qui les contient.`
+          : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
     'preamble-lines': ({ found, expected }) =>
@@ -191,6 +207,18 @@ export const issueMessages = bilingual<IssueWords>({
       row === null
         ? `${found ?? ''} lignes sont des totaux (pays, provinces, divisions)\u00a0: gardées comme secteurs, et personne n’est compté deux fois.`
         : `La ligne est un total${quoteFr(found)}. Elle est écartée, afin que personne ne soit compté deux fois.`,
+    'ambiguous-dates': ({ column }) =>
+      `Le jour et le mois ne se distinguent pas${inColumnFr(column)}. Dites dans quel ordre les dates s’écrivent; d’ici là, elles sont inconnues.`,
+    'ambiguous-unit': ({ column }) =>
+      `L’unité des superficies${inColumnFr(column)} n’est pas dite. Précisez-la; d’ici là, elles sont inconnues.`,
+    'further-tenure': ({ found }) =>
+      `Un autre bail ou titre d’un point qu’une ligne précédente a nommé${quoteFr(found)}. Le point figure une fois, avec les deux.`,
+    'year-chosen': ({ found, expected }) =>
+      `Les colonnes sont des années (${expected ?? ''}) : chacune devient une valeur distincte. ${found ?? ''} lignes en donnent plusieurs.`,
+    'kept-aside': ({ found }) =>
+      `Les lignes de ce genre${quoteFr(found)} ne remplissent encore aucune table du projet. On peut les voir et les interroger en SQL telles qu’elles sont écrites.`,
+    'not-a-share': ({ found }) =>
+      `La ligne n’a pas de taux, donc rien à comparer${quoteFr(found)}. On peut l’interroger en SQL telle qu’elle est écrite.`,
   },
 });
 

@@ -1,0 +1,85 @@
+import type { Service } from '../model/tables.ts';
+import { checkAreaPlaces, checkPlaces } from './check-places.ts';
+import { checkTotals } from './check-totals.ts';
+import { issue, type Findings } from './findings.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { FileFacts } from './import-facts.ts';
+import type { FileKind } from './known-files.ts';
+import type { ColumnMatch } from './match-columns.ts';
+import type { RowReader } from './row-reader.ts';
+import type { RawTable } from './table.ts';
+import { toAreas, type AreaDraft } from './to-areas.ts';
+import { areaIndicators, toIndicators, yearsToIndicators, type IndicatorDraft } from './to-indicators.ts';
+import { toServicePoints, type PointTables } from './to-service-points.ts';
+import { toServices } from './to-services.ts';
+import { seriesColumns, yearColumns } from './year-columns.ts';
+
+/** What a file's rows became, before they meet the project. */
+export interface FileRows {
+  points: PointTables | null;
+  areas: AreaDraft[];
+  indicators: IndicatorDraft[];
+  services: Service[];
+  /** Rows of the file that are in one of these. */
+  kept: number;
+}
+
+const none: FileRows = { points: null, areas: [], indicators: [], services: [], kept: 0 };
+
+export interface ReadFile {
+  table: RawTable;
+  reader: RowReader;
+  columns: readonly ColumnMatch[];
+  facts: FileFacts;
+}
+
+/** Turns a file's rows into those of the tables its kind fills. What becomes of none of them is listed in `findings`. */
+export function fileRows(
+  kind: FileKind,
+  file: ReadFile,
+  gazetteer: Gazetteer | null,
+  findings: Findings,
+): FileRows {
+  const { table, reader, facts } = file;
+  switch (kind) {
+    case 'points': {
+      const points = toServicePoints(table, reader, facts, findings);
+      return {
+        ...none,
+        points: checkPlaces(points, { table, reader }, gazetteer, findings),
+        kept: points.rows,
+      };
+    }
+    case 'indicators':
+      return indicatorRows(file, findings);
+    case 'services': {
+      const services = toServices(table, reader, findings);
+      return { ...none, services, kept: services.length };
+    }
+    case 'travel':
+      if (table.rows.length > 0) findings.list(issue('kept-aside', 'error', { found: kind }));
+      return none;
+    default:
+      return areaRows(file, gazetteer, findings);
+  }
+}
+
+function areaRows(
+  { table, reader, facts }: ReadFile,
+  gazetteer: Gazetteer | null,
+  findings: Findings,
+): FileRows {
+  const areas = toAreas(table, reader, facts, findings);
+  checkAreaPlaces(areas, gazetteer, findings);
+  for (const found of checkTotals(areas, reader.column('population'))) findings.note(found);
+  return { ...none, areas, indicators: areaIndicators(areas, table, reader, facts), kept: areas.length };
+}
+
+function indicatorRows({ table, reader, columns, facts }: ReadFile, findings: Findings): FileRows {
+  const years = reader.column('characteristic') === null ? yearColumns(table) : [];
+  const { drafts, areas, rows } =
+    years.length > 0
+      ? yearsToIndicators(table, reader, years, seriesColumns(table, columns, years), facts, findings)
+      : toIndicators(table, reader, facts, findings);
+  return { ...none, areas, indicators: drafts, kept: rows };
+}
