@@ -104,7 +104,7 @@ function newProject(importedAt: string): Project {
   return {
     format: 'guichet-project',
     version: projectVersion,
-    id: 'own',
+    id: `own-${importedAt.replace(/\D/g, '').slice(0, 14)}`,
     name: { en: 'Imported data', fr: 'Données importées' },
     kind: 'own',
     notice: null,

@@ -24,6 +24,8 @@ export type ImportAsk =
     }
   /** The rows of the check before. */
   | { kind: 'rows' }
+  /** The bytes of the files of the check before that the project has rows of. */
+  | { kind: 'originals' }
   /** The rows of one file of the check before that were not kept, with their reasons. */
   | { kind: 'listed'; file: string }
   /** The cells of files read long ago, for an engine that has not seen them. */
@@ -34,6 +36,7 @@ export type ImportStep =
   | { kind: 'progress'; index: number; of: number; file: string }
   /** A file's own cells, once for each file and part. */
   | { kind: 'cells'; file: string; schema: TableSchema; rows: number; ipc: Uint8Array }
+  | { kind: 'original'; checksum: string; bytes: Uint8Array }
   /** Some rows of a table, in order: a message of bounded size, so that the page stays awake. */
   | { kind: 'rows'; table: ProjectTableName; rows: readonly object[] };
 

@@ -10,7 +10,9 @@ export interface ImportThread {
     options: AskOptions<ImportStep>,
   ): Promise<ImportReview>;
   /** The project of the last check, its rows taken in bounded portions. */
-  project(signal: AbortSignal): Promise<Project>;
+  project(): Promise<Project>;
+  /** Hands over the bytes of each file that the project of the last check has rows of. */
+  originals(keep: (checksum: string, bytes: Uint8Array) => Promise<void>): Promise<void>;
   listed(file: string): Promise<ListedRows>;
   /** Sends the cells of files kept since an earlier visit, as steps. */
   cells(
@@ -26,7 +28,7 @@ export function openImportThread(): ImportThread {
   );
   return {
     check: (ask, options) => thread.ask<ImportStep, ImportReview>({ kind: 'check', ...ask }, options),
-    async project(signal) {
+    async project() {
       const rows = new Map<ProjectTableName, object[]>();
       const onStep = (step: ImportStep) => {
         if (step.kind !== 'rows') return;
@@ -34,9 +36,17 @@ export function openImportThread(): ImportThread {
         for (const row of step.rows) arrived.push(row);
         rows.set(step.table, arrived);
       };
-      const project = await thread.ask<ImportStep, Project>({ kind: 'rows' }, { signal, onStep });
+      const project = await thread.ask<ImportStep, Project>({ kind: 'rows' }, { onStep });
       const arrived = Object.fromEntries(rows) as Partial<ProjectTables>;
       return { ...project, tables: { ...project.tables, ...arrived } };
+    },
+    async originals(keep) {
+      const kept: Promise<void>[] = [];
+      const onStep = (step: ImportStep) => {
+        if (step.kind === 'original') kept.push(keep(step.checksum, step.bytes));
+      };
+      await thread.ask<ImportStep, void>({ kind: 'originals' }, { onStep });
+      await Promise.all(kept);
     },
     listed: (file) => thread.ask<never, ListedRows>({ kind: 'listed', file }),
     cells: (files, options) => thread.ask<ImportStep, void>({ kind: 'cells', files }, options),

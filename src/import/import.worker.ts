@@ -26,6 +26,8 @@ answerRequests<ImportAsk, ImportStep, unknown>(async (ask, step) => {
       return check(ask, step);
     case 'rows':
       return sendRows(lastCheck().project, step);
+    case 'originals':
+      return sendOriginals(lastCheck().project, step);
     case 'listed':
       return listed(ask.file);
     case 'cells':
@@ -104,6 +106,17 @@ function sendRows(project: Project, step: Step): Project {
       step({ kind: 'rows', table, rows: rows.slice(from, from + rowsInMessage) });
   }
   return { ...project, tables: emptyTables() };
+}
+
+/** The drop keeps its bytes: a copy goes. */
+function sendOriginals({ tables: { source } }: Project, step: Step): null {
+  for (const { checksum, file_name } of source) {
+    const file = drop.files.find(({ name }) => name === file_name);
+    if (!file || checksum === null) continue;
+    const bytes = new Uint8Array(file.bytes);
+    step({ kind: 'original', checksum, bytes }, [bytes.buffer]);
+  }
+  return null;
 }
 
 function listed(name: string) {

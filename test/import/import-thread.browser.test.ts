@@ -24,7 +24,7 @@ test('files are checked in a thread, their rows and cells arrive, and the cells 
   const review = await importing.check(ask, { onStep: (step) => steps.push(step) });
   expect(review.files[0]).toMatchObject({ kind: 'areas', rows: { read: 1, kept: 1, listed: 0 } });
   expect(review.files[0]?.preview).toEqual([['001', 'Aville', '1200', '46.0', '-66.0']]);
-  const project = await importing.project(new AbortController().signal);
+  const project = await importing.project();
   expect(project.tables.area).toMatchObject([{ code: '001', population: 1200 }]);
   const cells = steps.find((step) => step.kind === 'cells');
   if (cells?.kind !== 'cells') throw new Error('expected cells');

@@ -1,9 +1,11 @@
 import type { Geometry } from 'geojson';
+import type { Issue } from '../../model/issues.ts';
 import { issue } from '../findings.ts';
-import { nameColumns, type RawRow } from '../table.ts';
+import { nameColumns, type RawColumn, type RawRow } from '../table.ts';
 import { withinMeridians } from './antimeridian.ts';
 import type { ReadTable } from './format.ts';
-import { geometryOf, isLonLat } from './geojson-geometry.ts';
+import { geometryOf, isLonLat, type FoundGeometry } from './geojson-geometry.ts';
+import { isDegreesCrs, reprojectFrom, reprojected, type Reproject } from './reproject.ts';
 
 /** One row of a spatial file: values by the file's own names, and whatever stands for its place. */
 export interface RawFeature {
@@ -11,44 +13,89 @@ export interface RawFeature {
   geometry: unknown;
 }
 
-/** What a file says of its coordinates: null when it says nothing, which stands for WGS 84. */
+/** What a file says of its coordinates: a null `crs` says nothing, which stands for WGS 84. */
 export interface Spatial {
   crs: string | null;
+  /** The system's definition, where the file carries it: well-known text or PROJJSON. */
+  definition?: unknown;
   /** Names of the columns in order, where the format says them; else those that the features have. */
   names?: readonly string[];
 }
 
 /**
- * Features to a table. One that is null cannot be read; one whose geometry is of no known shape is listed. All are
- * listed by one issue when the coordinates are projected: the file says so, or most of them are no degrees.
+ * Features to a table, in WGS 84. One that is null cannot be read; one whose geometry is of no known shape is listed.
+ * Coordinates of a known projected system are brought to degrees, and a note says so. All are listed by one issue
+ * when the system is not known, or when the file names none and most coordinates are no degrees.
  */
-export function readFeatures(
+export async function readFeatures(
   features: readonly (RawFeature | null)[],
-  { crs, names = namesIn(features) }: Spatial,
-): ReadTable {
+  { crs, definition, names = namesIn(features) }: Spatial,
+): Promise<ReadTable> {
   const columns = nameColumns(names);
-  const issues: ReadTable['issues'] = [];
+  if (crs === null || isDegreesCrs(crs))
+    return inDegrees(readRows(features, columns, null), features.length, columns);
+  const reproject = await reprojectFrom({ name: crs, definition });
+  if (!reproject) return notInDegrees(crs, features.length, columns);
+  const read = readRows(features, columns, reproject);
+  const note = issue('reprojected', 'note', { column: 'geometry', found: crs, expected: 'WGS 84' });
+  return inDegrees({ ...read, issues: [note, ...read.issues] }, features.length, columns);
+}
+
+interface ReadRows {
+  rows: RawRow[];
+  issues: Issue[];
+}
+
+function readRows(
+  features: readonly (RawFeature | null)[],
+  columns: readonly RawColumn[],
+  reproject: Reproject | null,
+): ReadRows {
   const rows: RawRow[] = [];
+  const issues: Issue[] = [];
   features.forEach((feature, index) => {
-    const row = index + 1;
-    const found = feature ? geometryOf(feature.geometry) : null;
-    if (!feature || !found) issues.push(issue('broken-row', 'error', { row }));
+    const number = index + 1;
+    const cells = feature && orBroken(() => cellsOf(feature, columns));
+    const found = feature ? placeOf(feature.geometry, reproject) : null;
+    if (!cells || !found) issues.push(issue('broken-row', 'error', { row: number }));
     else if (found.kind === 'broken')
-      issues.push(issue('unsupported-geometry', 'error', { row, found: found.type }));
-    else
-      rows.push({
-        number: row,
-        cells: columns.map(({ original }) => cellText(feature.properties[original])),
-        geometry: found.geometry && withinMeridians(found.geometry),
-      });
+      issues.push(issue('unsupported-geometry', 'error', { row: number, found: found.type }));
+    else rows.push({ number, cells, geometry: found.geometry && withinMeridians(found.geometry) });
   });
-  const projected = crs !== null && !isDegreesCrs(crs) ? crs : beyondDegrees(rows);
-  const table = { columns, rows, read: features.length, spatial: true };
-  if (projected === null) return { table, issues };
-  return {
-    table: { ...table, rows: [] },
-    issues: [issue('not-wgs84', 'error', { column: 'geometry', found: projected, expected: 'WGS 84' })],
-  };
+  return { rows, issues };
+}
+
+/** A property that only JavaScript's own objects have (`constructor`) is no cell. */
+const cellsOf = ({ properties }: RawFeature, columns: readonly RawColumn[]): string[] =>
+  columns.map(({ original }) => (Object.hasOwn(properties, original) ? cellText(properties[original]) : ''));
+
+function placeOf(value: unknown, reproject: Reproject | null): FoundGeometry {
+  const found = geometryOf(value);
+  if (!reproject || found.kind === 'broken' || !found.geometry) return found;
+  const geometry = reprojected(found.geometry, reproject);
+  return geometry ? { kind: 'read', geometry } : { kind: 'broken', type: found.geometry.type };
+}
+
+function inDegrees({ rows, issues }: ReadRows, read: number, columns: RawColumn[]): ReadTable {
+  const beyond = beyondDegrees(rows);
+  return beyond === null
+    ? { table: { columns, rows, read, spatial: true }, issues }
+    : notInDegrees(beyond, read, columns);
+}
+
+const notInDegrees = (found: string, read: number, columns: RawColumn[]): ReadTable => ({
+  table: { columns, rows: [], read, spatial: true },
+  issues: [issue('not-wgs84', 'error', { column: 'geometry', found, expected: 'WGS 84' })],
+});
+
+/** Null where a value is nested deeper than can be written as text (JavaScript then ends with a RangeError). */
+export function orBroken<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const namesIn = (features: readonly (RawFeature | null)[]) => {
@@ -56,10 +103,6 @@ const namesIn = (features: readonly (RawFeature | null)[]) => {
   for (const feature of features) for (const name of Object.keys(feature?.properties ?? {})) names.add(name);
   return [...names];
 };
-
-/** WGS 84 and NAD 83 (they differ by about a metre in Canada) by their usual names. */
-export const isDegreesCrs = (name: string) =>
-  /^(urn:ogc:def:crs:)?(OGC:[\d.]*:?CRS(84|83)h?|EPSG:[\d.]*:?(4326|4269|4617|4979|4955))$/i.test(name);
 
 /** A value as text: bytes are text if they are UTF-8, else hexadecimal; nothing is '', a date is ISO 8601 (without a time at midnight UTC), a list or object is JSON. */
 export function cellText(value: unknown): string {

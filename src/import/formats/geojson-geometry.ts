@@ -13,12 +13,20 @@ const depth: Record<string, number> = {
 /** `read` holds null for a feature without a geometry; `broken` names what stood there instead. */
 export type FoundGeometry = { kind: 'read'; geometry: Geometry | null } | { kind: 'broken'; type: string };
 
+/** Collections in collections beyond this are no file that anyone made in earnest. */
+const deepest = 8;
+
 /** A geometry whose type and nesting of coordinates agree. An empty one is none; a collection has to hold one geometry alone. */
-export function geometryOf(value: unknown): FoundGeometry {
+export function geometryOf(value: unknown, nesting = 0): FoundGeometry {
   if (value === null || value === undefined) return { kind: 'read', geometry: null };
   const { type, coordinates, geometries } = value as Record<string, unknown>;
-  if (type === 'GeometryCollection' && Array.isArray(geometries) && geometries.length === 1)
-    return geometryOf(geometries[0]);
+  if (
+    type === 'GeometryCollection' &&
+    Array.isArray(geometries) &&
+    geometries.length === 1 &&
+    nesting < deepest
+  )
+    return geometryOf(geometries[0], nesting + 1);
   const levels = typeof type === 'string' ? depth[type] : undefined;
   if (levels === undefined) return { kind: 'broken', type: String(type) };
   if (Array.isArray(coordinates) && coordinates.length === 0) return { kind: 'read', geometry: null };

@@ -1,5 +1,6 @@
 import { readFeatures, type RawFeature } from './features.ts';
 import type { FileFormat, OpenedFile } from './format.ts';
+import { openJson, openJsonLines } from './json-records.ts';
 import { refused } from './refused.ts';
 
 type Json = Record<string, unknown>;
@@ -9,8 +10,8 @@ const isObject = (value: unknown): value is Json =>
 
 /**
  * GeoJSON (RFC 7946): a FeatureCollection, one Feature, a list of them, a bare geometry, or one of these a line
- * (RFC 8142, with or without its separators). Coordinates must be WGS 84 degrees; the older `crs` member is read and
- * anything else refused. Other JSON is opened only to say that it is not GeoJSON.
+ * (RFC 8142, with or without its separators). Coordinates are WGS 84 degrees; the older `crs` member is read, and
+ * coordinates of a projected system brought to degrees. Other JSON is read as a table of its objects.
  */
 export const geojson: FileFormat = {
   open({ decoded }) {
@@ -18,10 +19,10 @@ export const geojson: FileFormat = {
     const parsed = parseJson(decoded.text);
     if (parsed === undefined) return openLines(decoded.text) ?? openCutOff(decoded.text);
     const features = featuresOf(parsed);
-    if (!features) return { format: 'json', read: async () => refused('unknown-format', 'json', 'geojson') };
+    if (!features) return openJson(parsed);
     return {
       format: 'geojson',
-      read: async () => readFeatures(features.map(rawFeature), { crs: crsOf(parsed) }),
+      read: () => readFeatures(features.map(rawFeature), { crs: crsOf(parsed) }),
     };
   },
 };
@@ -36,22 +37,15 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** One feature a line; a line that is none is a row that cannot be read. Null when the first line is none. */
+/** One feature, or one object of any kind, a line; a line that is none is a row that cannot be read. Null when the first line is none. */
 function openLines(text: string): OpenedFile | null {
   const lines = text.split(/[\n\r\u001e]+/).filter((line) => line.trim() !== '');
-  const first = featuresOf(parseJson(lines[0] ?? ''));
-  if (lines.length < 2 || first?.length !== 1) return null;
-  return {
-    format: 'geojsonl',
-    read: async () =>
-      readFeatures(
-        lines.flatMap((line) => {
-          const features = featuresOf(parseJson(line));
-          return features ? features.map(rawFeature) : [null];
-        }),
-        { crs: null },
-      ),
-  };
+  const first = parseJson(lines[0] ?? '');
+  if (lines.length < 2 || !isObject(first)) return null;
+  const values = lines.map(parseJson);
+  if (featuresOf(first)?.length !== 1) return openJsonLines(values);
+  const features = values.flatMap((value) => featuresOf(value)?.map(rawFeature) ?? [null]);
+  return { format: 'geojsonl', read: () => readFeatures(features, { crs: null }) };
 }
 
 function openCutOff(text: string): OpenedFile | null {

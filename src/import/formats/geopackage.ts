@@ -56,11 +56,11 @@ async function loadEngine(): Promise<SqlJs> {
   return start({ locateFile: () => sqliteWasmUrl });
 }
 
-function readDatabase(bytes: Uint8Array, part: string | null, { Database }: SqlJs): ReadTable {
+async function readDatabase(bytes: Uint8Array, part: string | null, { Database }: SqlJs): Promise<ReadTable> {
   const database = new Database(bytes);
   try {
     if (!hasTable(database, 'gpkg_contents')) return refused('unknown-format', 'sqlite', 'gpkg');
-    return pickLayer(database, layersOf(database), part);
+    return await pickLayer(database, layersOf(database), part);
   } finally {
     database.close();
   }
@@ -74,13 +74,15 @@ interface Layer {
   /** Null for a table of attributes. */
   geometry: string | null;
   crs: string | null;
+  /** Well-known text of the system. */
+  definition: string | null;
   rows: number;
 }
 
 function layersOf(database: Database): Layer[] {
   const spatial = hasTable(database, 'gpkg_geometry_columns');
   return query(database, spatial ? layersSql : attributeLayersSql).rows.map((row) => {
-    const [name, kind, geometry, authority, code, system] = row.map((value) =>
+    const [name, kind, geometry, authority, code, system, definition = null] = row.map((value) =>
       value === null || value === undefined ? null : String(value),
     );
     const table = name ?? '';
@@ -89,19 +91,24 @@ function layersOf(database: Database): Layer[] {
       name: table,
       geometry: kind === 'features' ? (geometry ?? null) : null,
       crs: defined ?? (system && !/^undefined/i.test(system) ? system : null),
+      definition,
       rows: Number(query(database, countRowsSql(table)).rows[0]?.[0] ?? 0),
     };
   });
 }
 
 /** The layer that was asked for, else the features with the most rows, else the attributes with the most. */
-function pickLayer(database: Database, layers: readonly Layer[], part: string | null): ReadTable {
+async function pickLayer(
+  database: Database,
+  layers: readonly Layer[],
+  part: string | null,
+): Promise<ReadTable> {
   const rank = ({ geometry, rows }: Layer) => (rows > 0 && geometry !== null ? 1 : 0);
   const best = [...layers].sort((a, b) => rank(b) - rank(a) || b.rows - a.rows)[0];
   const picked = layers.find(({ name }) => name === part) ?? best;
   if (!picked) return refused('no-rows');
   const others = layers.filter((layer) => layer !== picked && layer.rows > 0).map(({ name }) => name);
-  const { table, issues } = readLayer(database, picked);
+  const { table, issues } = await readLayer(database, picked);
   return {
     table,
     issues: [...otherParts(picked.name, others), ...issues],
@@ -109,7 +116,7 @@ function pickLayer(database: Database, layers: readonly Layer[], part: string | 
   };
 }
 
-function readLayer(database: Database, { name, geometry, crs }: Layer): ReadTable {
+async function readLayer(database: Database, { name, geometry, crs, definition }: Layer): Promise<ReadTable> {
   const { columns, rows } = query(database, rowsSql(name));
   const place = geometry === null ? -1 : columns.indexOf(geometry);
   const names = columns.filter((_, column) => column !== place);
@@ -119,7 +126,7 @@ function readLayer(database: Database, { name, geometry, crs }: Layer): ReadTabl
     ),
     geometry: place < 0 ? null : readBlob(values[place]),
   }));
-  const { table, issues } = readFeatures(features, { crs, names });
+  const { table, issues } = await readFeatures(features, { crs, definition, names });
   return { table: { ...table, spatial: place >= 0 }, issues };
 }
 

@@ -6,6 +6,8 @@ export interface GeoColumn {
   name: string;
   /** `EPSG:3347`, `OGC:CRS84`; null when the file leaves it out, which stands for WGS 84. */
   crs: string | null;
+  /** The system as PROJJSON, where the file carries it. */
+  definition?: unknown;
   /** Columns that repeat the geometries' extents, of use to readers of a part of the file only. */
   covering: string[];
   /** A cell of it as GeoJSON, in whatever state: the features' checks judge it. */
@@ -32,7 +34,13 @@ function byMetadata({ key_value_metadata: pairs }: FileMetaData): GeoColumn | nu
   if (name === undefined || !isObject(column)) return null;
   const encoding = typeof column.encoding === 'string' ? column.encoding : 'WKB';
   const read = encoding === 'WKB' ? fromWkb : fromNested(encoding);
-  return { name, crs: crsName(column.crs), covering: coveringColumns(column.covering), read };
+  return {
+    name,
+    crs: crsName(column.crs),
+    definition: column.crs,
+    covering: coveringColumns(column.covering),
+    read,
+  };
 }
 
 function parsed(text: string): unknown {

@@ -98,7 +98,11 @@ function plainTable(rows: readonly unknown[][], names: readonly string[]): ReadT
   };
 }
 
-function withGeometries(rows: readonly unknown[][], names: readonly string[], geo: GeoColumn): ReadTable {
+function withGeometries(
+  rows: readonly unknown[][],
+  names: readonly string[],
+  geo: GeoColumn,
+): Promise<ReadTable> {
   const place = names.indexOf(geo.name);
   const others = names.filter((name) => name !== geo.name);
   const features = rows.map((values) => ({
@@ -107,5 +111,5 @@ function withGeometries(rows: readonly unknown[][], names: readonly string[], ge
     ),
     geometry: geo.read(values[place]),
   }));
-  return { ...readFeatures(features, { crs: geo.crs, names: others }) };
+  return readFeatures(features, { crs: geo.crs, definition: geo.definition, names: others });
 }

@@ -108,7 +108,7 @@ function recordsOf(shapes: Uint8Array): Uint8Array[] {
 }
 
 /** The publisher's deleted records are no rows. */
-function joinParts(shapes: readonly Shape[], table: DbfTable | null): ReadTable {
+async function joinParts(shapes: readonly Shape[], table: DbfTable | null): Promise<ReadTable> {
   const names = table?.names ?? [];
   const count = Math.max(shapes.length, table?.records.length ?? 0);
   const features = Array.from({ length: count }, (_, index): RawFeature | null | 'deleted' => {
@@ -121,7 +121,7 @@ function joinParts(shapes: readonly Shape[], table: DbfTable | null): ReadTable 
   });
   const rows = features.filter((feature) => feature !== 'deleted');
   const encoding = table?.encoding;
-  return { ...readFeatures(rows, { crs: null, names }), ...(encoding ? { encoding } : {}) };
+  return { ...(await readFeatures(rows, { crs: null, names })), ...(encoding ? { encoding } : {}) };
 }
 
 /** Without the library's own members. */

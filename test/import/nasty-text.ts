@@ -1,0 +1,82 @@
+import { strToU8 } from 'fflate';
+import type { NastyFile } from './nasty-file.ts';
+
+const utf16 = (text: string, { little = true, mark = true } = {}) => {
+  const view = new DataView(new ArrayBuffer((text.length + Number(mark)) * 2));
+  [...(mark ? '\ufeff' : ''), ...text].forEach((letter, at) =>
+    view.setUint16(at * 2, letter.charCodeAt(0), little),
+  );
+  return new Uint8Array(view.buffer);
+};
+const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const two = 'name,lat,lon\nÉcole,45.5,-75.5\nB,46,-76\n';
+const bothRows = ['École -75.5 45.5', 'B -76 46'];
+const wide = (cells: (column: number) => string) =>
+  Array.from({ length: 300 }, (_, column) => cells(column)).join(',');
+
+/** Delimited text as it arrives: encodings, line ends, delimiters, quotes, headers, values. */
+export const nastyText: readonly NastyFile[] = [
+  { what: 'a byte order mark', bytes: strToU8(`\ufeff${two}`), reports: ['csv 2 = 2 + 0'], holds: bothRows },
+  { what: 'Latin-1', bytes: latin1(two), reports: ['csv 2 = 2 + 0'], holds: bothRows },
+  { what: 'UTF-16 LE with a mark', bytes: utf16(two), reports: ['csv 2 = 2 + 0'], holds: bothRows },
+  {
+    what: 'UTF-16 LE without a mark',
+    bytes: utf16(two, { mark: false }),
+    reports: ['csv 2 = 2 + 0'],
+    holds: bothRows,
+  },
+  { what: 'UTF-16 BE with a mark', bytes: utf16(two, { little: false }), reports: ['csv 2 = 2 + 0'], holds: bothRows },
+  {
+    what: 'UTF-16 BE without a mark',
+    bytes: utf16(two, { little: false, mark: false }),
+    reports: ['csv 2 = 2 + 0'],
+    holds: bothRows,
+  },
+  { what: 'UTF-16 cut inside a letter', bytes: utf16(two).subarray(0, -1), reports: [''] },
+  { what: 'UTF-8 cut inside a letter', bytes: strToU8('name,lat,lon\nA,45,-75\nB,46,-76\né').subarray(0, -1), reports: [''] },
+  { what: 'line ends of old Macs', text: two.replaceAll('\n', '\r'), reports: ['csv 2 = 2 + 0'], holds: bothRows },
+  { what: 'mixed line ends', text: 'name,lat,lon\r\nA,45,-75\nB,46,-76\rC,47,-77', reports: ['csv 3 = 3 + 0'] },
+  { what: 'a line end inside quotes', text: 'name,lat,lon\n"A\r\nB",45,-75\n', reports: ['csv 1 = 1 + 0'] },
+  { what: 'a quote never closed', text: 'name,lat,lon\n"A,45,-75\nB,46,-76\nC,47,-77\n', reports: [''] },
+  { what: 'quotes not doubled', text: 'name,lat,lon\n"A "B"",45,-75\n', reports: [''] },
+  { what: 'a single quote mark', text: '"', reports: [''] },
+  { what: 'only commas', text: ',,,\n,,,\n,,,', reports: [''] },
+  { what: 'only delimiters of five kinds', text: ',;\t|~^#!:'.repeat(50), reports: [''] },
+  { what: 'decimal comma', text: 'nom;latitude;longitude\nA;45,5;-75,25\n', reports: ['csv 1 = 1 + 0'], holds: ['A -75.25 45.5'] },
+  { what: 'degrees with a sign written as a dash', text: 'name,lat,lon\nA,45,\u221275\n', reports: [''] },
+  { what: 'a first line sep=;', text: 'sep=;\nname;lat;lon\nA;45;-75\n', reports: ['csv 1 = 1 + 0'] },
+  { what: 'a title above the header', text: 'Offices of 2024,,\n,,\nname,lat,lon\nA,45,-75\nB,46,-76\n', reports: [''] },
+  { what: 'footnotes below', text: 'name,lat,lon\nA,45,-75\nB,46,-76\nSymbol legend:\n.. not available\n', reports: [''] },
+  { what: 'headers population and salon_name', text: 'salon_name,population,latitude,longitude\nA,500,45,-75\n', reports: ['csv 1 = 1 + 0'], holds: ['A -75 45'] },
+  { what: 'a header twice', text: 'name,name,lat,lon\nA,Z,45,-75\n', reports: ['csv 1 = 1 + 0'], holds: ['A -75 45'] },
+  { what: 'empty headers', text: ',name,,lat,lon\nx,A,y,45,-75\n', reports: ['csv 1 = 1 + 0'], holds: ['A -75 45'] },
+  { what: 'headers with spaces', text: ' name , lat,lon \nA,45,-75\n', reports: ['csv 1 = 1 + 0'], holds: ['A -75 45'] },
+  { what: 'headers named as JavaScript names its own', text: '__proto__,constructor,toString,name,lat,lon\n1,2,3,A,45,-75\n', reports: ['csv 1 = 1 + 0'], holds: ['A -75 45'] },
+  { what: 'ragged rows', text: 'name,lat,lon\nA,45,-75,x\nB,46\nC,47,-77\n', reports: ['csv 3 = 1 + 2 ragged-row'] },
+  { what: '300 columns', text: `name,lat,lon,${wide((column) => `c${column}`)}\nA,45,-75,${wide(String)}\n`, reports: ['csv 1 = 1 + 0'] },
+  { what: 'a cell of a million letters', text: `name,lat,lon\n${'a'.repeat(1_000_000)},45,-75\n`, reports: [''] },
+  { what: 'a line of a million cells', text: `name,lat,lon\n${'a,'.repeat(1_000_000)}\n`, reports: [''] },
+  { what: 'leading zeros', text: 'id,name,lat,lon\n007,A,45,-75\n07,B,46,-76\n', reports: ['csv 2 = 2 + 0'] },
+  { what: 'swapped coordinates', text: 'name,lat,lon\nA,-75,45\n', reports: [''] },
+  { what: 'coordinates on zero', text: 'name,lat,lon\nA,0,0\n', reports: [''] },
+  { what: 'numbers that are none', text: 'name,lat,lon\nA,1e999,-75\nB,NaN,NaN\nC,Infinity,-Infinity\n', reports: [''] },
+  { what: 'counts that are none', text: 'GEO_CODE,population\n1301001,1e999\n1301002,NaN\n1301003,-5\n1301004,..\n', reports: [''] },
+  { what: '30 February', text: 'name,lat,lon,lease expiry\nA,45,-75,2024-02-30\n', reports: [''] },
+  { what: 'a formula', text: 'name,lat,lon\n"=HYPERLINK(""http://example.org"",""A"")",45,-75\n', reports: ['csv 1 = 1 + 0'] },
+  { what: 'markup in a name', text: 'name,lat,lon\n<img src=x onerror=alert(1)>,45,-75\n', reports: ['csv 1 = 1 + 0'], holds: ['<img src=x onerror=alert(1)> -75 45'] },
+  { what: 'markup in the first header', text: '<b>name</b>,lat,lon\nA,45,-75\n', reports: [''] },
+  { what: 'a quote and an apostrophe in the file name', file: `O'Brien "A".csv`, text: two, reports: ['csv 2 = 2 + 0'], holds: bothRows },
+  { what: 'a file name that climbs', file: '../../etc/passwd', text: two, reports: ['csv 2 = 2 + 0'] },
+  { what: 'NUL bytes in text', bytes: strToU8('name,lat,lon\nA\0,45,-75\n'), reports: [''] },
+  { what: 'NUL bytes only', bytes: new Uint8Array(5000), reports: [''] },
+  { what: 'no bytes', bytes: new Uint8Array(), reports: ['null 0 = 0 + 0 empty-file'] },
+  { what: 'a byte order mark alone', text: '\ufeff', reports: ['null 0 = 0 + 0 empty-file'] },
+  { what: 'blank lines only', text: ' \r\n\t\n \n', reports: ['null 0 = 0 + 0 empty-file'] },
+  { what: 'a header alone', text: 'name,lat,lon\n', reports: [''] },
+  { what: 'right-to-left marks and joined emoji', text: 'name,lat,lon\n\u202eA👩‍👩‍👧,45,-75\n', reports: ['csv 1 = 1 + 0'] },
+  { what: 'a web page saved as .csv', text: '<!DOCTYPE html><table><tr><td>name</td></tr></table>', reports: [''] },
+  { what: 'XML', text: '<?xml version="1.0"?><rows><row/></rows>', reports: [''] },
+  { what: 'a PDF', text: '%PDF-1.7\n1 0 obj', reports: [''] },
+  { what: 'an old workbook', bytes: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), reports: [''] },
+  { what: 'text packed by gzip', bytes: Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), reports: [''] },
+];
