@@ -1,4 +1,5 @@
-import { areaFields, fieldRules, pointFields, type Field, type FieldRule } from './fields.ts';
+import { fieldRules, type FieldRule } from './field-rules.ts';
+import { areaFields, pointFields, type Field } from './fields.ts';
 import type { FileKind } from './known-files.ts';
 import { normaliseName, type RawTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { Area } from '../model/tables.ts';
 import { readAreaCode, type AreaCode } from './area-codes.ts';
 import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
-import { namesCensusCodes } from './fields.ts';
+import { namesCensusCodes } from './field-rules.ts';
 import { issue, type Findings } from './findings.ts';
 import type { FileFacts } from './import-facts.ts';
 import { provinceOf } from './provinces.ts';

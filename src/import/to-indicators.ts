@@ -1,7 +1,7 @@
 import { indicatorIds, type Area, type Indicator, type IndicatorId } from '../model/tables.ts';
 import { readAreaCode } from './area-codes.ts';
 import { readCount } from './check-rows.ts';
-import { namesCensusCodes } from './fields.ts';
+import { namesCensusCodes } from './field-rules.ts';
 import { issue, type Findings } from './findings.ts';
 import type { FileFacts } from './import-facts.ts';
 import type { RowReader } from './row-reader.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
 import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
-import { locationMethodWords } from './fields.ts';
+import { locationMethodWords } from './location-words.ts';
 import { askAreaUnit, floorAreaOf } from './floor-area.ts';
 import { issue, type Findings } from './findings.ts';
 import type { FileFacts } from './import-facts.ts';

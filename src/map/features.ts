@@ -28,6 +28,14 @@ export interface MapPoint {
   muted: boolean;
 }
 
+/** A row of an answer as drawn: a dot where it lies. */
+export interface MapRow {
+  id: string;
+  lon: number;
+  lat: number;
+  label: string;
+}
+
 /** A line between two places; dashed when its length is a straight-line estimate and not a road. */
 export interface MapLink {
   id: string;
@@ -38,7 +46,7 @@ export interface MapLink {
 
 /** What a click on the map means. */
 export interface MapSelection {
-  kind: 'point' | 'area';
+  kind: 'point' | 'area' | 'row';
   id: string;
 }
 
@@ -68,6 +76,15 @@ export function pointFeatures(points: readonly MapPoint[]): FeatureCollection<Po
       muted: item.muted,
       over: (item.muted ? 0 : 2) + (item.kind === 'full-service' ? 1 : 0),
     },
+  }));
+  return { type: 'FeatureCollection', features };
+}
+
+export function rowFeatures(rows: readonly MapRow[]): FeatureCollection<Point> {
+  const features = rows.map(({ id, lon, lat, label }): Feature<Point> => ({
+    type: 'Feature',
+    geometry: point(lon, lat),
+    properties: { id, label },
   }));
   return { type: 'FeatureCollection', features };
 }

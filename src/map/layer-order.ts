@@ -19,6 +19,7 @@ export const layerOrder = [
   'link-estimated',
   'selection',
   'points',
+  'answer-rows',
 ] as const;
 export type LayerId = (typeof layerOrder)[number];
 

@@ -147,6 +147,22 @@ export function linkLayers(source: string, colours: DataColours): LayerSpecifica
   ];
 }
 
+/** Dots of an answer's rows, edged so that they stand out from every ground. */
+export function rowLayer(source: string, colours: DataColours): LayerSpecification {
+  return {
+    id: 'answer-rows',
+    type: 'circle',
+    source,
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 4, 10, 7],
+      'circle-color': colours.link,
+      'circle-opacity': 0.85,
+      'circle-stroke-color': colours.ground,
+      'circle-stroke-width': 1.5,
+    },
+  };
+}
+
 /** A ring round what is selected, outside its symbol or its circle. */
 export function selectionLayer(source: string, largest: number, colours: DataColours): LayerSpecification {
   return {

@@ -65,6 +65,8 @@ export function questionCaption(
       return messages.outreach.caption(cutoff, way, ours, service, partners);
     case 'data':
       return messages.data.question;
+    case 'sql':
+      return messages.sql.caption;
     case 'about':
       return messages.data.aboutQuestion;
   }

@@ -72,6 +72,8 @@ export class Results {
   #engine: Promise<ArrowConnector> | null = null;
   #travelTime: TravelTimeClient | null = null;
   #load: Promise<void> = Promise.resolve();
+  /** The project whose rows and journeys the engine holds whole; null while it is being filled. */
+  #held: Project | null = null;
 
   /** Starts the engine once, as early as the page can; a failed start can be tried again. */
   start(): Promise<ArrowConnector> {
@@ -87,11 +89,16 @@ export class Results {
    * of, which ends at its next step: two would fill the same tables.
    */
   load(project: Project, signal: AbortSignal): Promise<void> {
+    if (this.#held && this.#held !== project && sameData(this.#held, project)) {
+      this.#held = project;
+      return this.#load;
+    }
     const before = this.#load;
     this.#load = this.#guard('project', signal, async () => {
       const opening = openGraph(project, signal);
       await Promise.all([opening, before]);
       signal.throwIfAborted();
+      this.#held = null;
       const graph = await opening;
       const [journeys, connector] = await Promise.all([
         computeTravel(project.tables, this.#client(), graph, this.#watched(signal)),
@@ -101,6 +108,7 @@ export class Results {
       await writeJourneys(connector, journeys);
       this.graphOrigin = graph?.about ?? null;
       this.loaded = { project, graph, travel: journeys.facts, betweenPoints: false };
+      this.#held = project;
     });
     return this.#load;
   }
@@ -185,6 +193,10 @@ export class Results {
     }
   }
 }
+
+/** Whether two projects give the same rows and journeys: a name or a saved query changes neither. */
+const sameData = (a: Project, b: Project) =>
+  a.tables === b.tables && a.graph === b.graph && a.asOf === b.asOf;
 
 class EngineFailure extends Error {
   constructor(cause: unknown) {

@@ -3,7 +3,7 @@ import { ordersOfGovernment, type OrderOfGovernment } from '../model/tables.ts';
 import { languages, type Language } from '../model/text.ts';
 import type { Cutoff } from '../model/units.ts';
 
-export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'about'] as const;
+export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'sql', 'about'] as const;
 export type Task = (typeof tasks)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;

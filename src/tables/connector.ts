@@ -23,6 +23,11 @@ export interface Connector {
   readonly dialect: Dialect;
   /** Rows as plain objects; BIGINT and DECIMAL arrive as numbers. Throws `QueryError`. Rejects with the signal's reason when aborted. */
   query<Row>(query: Query, signal?: AbortSignal): Promise<Row[]>;
+  /**
+   * Runs one statement around a text that a person wrote, on a connection of its own, in a transaction that cannot write.
+   * Aborting stops the engine's work. Throws `QueryError`, for a second statement too; rejects as `query` does.
+   */
+  ask<Row>(sql: string, signal?: AbortSignal): Promise<Row[]>;
   /** Creates or empties the table and fills it. Values must fit the schema's column types; `null` and `undefined` are NULL. */
   replace(schema: TableSchema, columns: Columns): Promise<void>;
   /** Adds rows to a table that `replace` made. */

@@ -38,4 +38,4 @@ export async function openTask(page: Page, task: (typeof tasks)[number]): Promis
   await expect(page.getByTestId('answer')).toBeVisible();
 }
 
-export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'about'] as const;
+export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'sql', 'about'] as const;

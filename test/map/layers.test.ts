@@ -2,7 +2,14 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
 import { basemapFiles, basemapStyle } from '../../src/map/basemap-style.ts';
 import { layerAbove, layerOrder, layerRank } from '../../src/map/layer-order.ts';
-import { areaLayers, areaRadius, linkLayers, pointLayer, selectionLayer } from '../../src/map/layer-style.ts';
+import {
+  areaLayers,
+  areaRadius,
+  linkLayers,
+  pointLayer,
+  rowLayer,
+  selectionLayer,
+} from '../../src/map/layer-style.ts';
 import { legendSizes } from '../../src/map/legend-sizes.ts';
 import { keepOverlays } from '../../src/map/overlay.ts';
 import { governmentShapes, kindFills } from '../../src/map/point-icons.ts';
@@ -20,6 +27,7 @@ const overlays = [
   ...linkLayers('links', dataColours.light),
   selectionLayer('selection', 1000, dataColours.light),
   pointLayer('points'),
+  rowLayer('answer-rows', dataColours.light),
 ];
 
 describe('order', () => {

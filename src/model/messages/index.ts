@@ -1,5 +1,6 @@
 import type { Language } from '../text.ts';
 import { appMessages } from './app.ts';
+import { archiveMessages } from './archive.ts';
 import { colocationMessages } from './colocation.ts';
 import { coverageMessages } from './coverage.ts';
 import { dataMessages } from './data.ts';
@@ -7,6 +8,9 @@ import { domainWords } from './domain.ts';
 import { issueMessages } from './issues.ts';
 import { mapMessages } from './map.ts';
 import { outreachMessages } from './outreach.ts';
+import { sqlMessages } from './sql.ts';
+import { wizardMessages } from './wizard.ts';
+import { fieldMessages } from './fields.ts';
 
 /** Every dictionary of the interface, by panel. A new panel adds its own here. */
 export const dictionaries = {
@@ -18,6 +22,10 @@ export const dictionaries = {
   data: dataMessages,
   map: mapMessages,
   issue: issueMessages,
+  wizard: wizardMessages,
+  sql: sqlMessages,
+  field: fieldMessages,
+  archive: archiveMessages,
 };
 
 export type Messages = { [Name in keyof typeof dictionaries]: (typeof dictionaries)[Name][Language] };
@@ -33,5 +41,9 @@ export function messagesIn(language: Language): Messages {
     data: dataMessages[language],
     map: mapMessages[language],
     issue: issueMessages[language],
+    wizard: wizardMessages[language],
+    sql: sqlMessages[language],
+    field: fieldMessages[language],
+    archive: archiveMessages[language],
   };
 }

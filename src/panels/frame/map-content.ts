@@ -39,7 +39,7 @@ export function mapContent(
   const { task, language } = view;
   return {
     areas:
-      task === 'data' || task === 'about'
+      task === 'data' || task === 'about' || task === 'sql'
         ? allAreas(project, language)
         : statusAreas(task, computed, language),
     points: points(project, catalogue, view),

@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { QueryError } from '../../model/errors.ts';
 import type { Columns, Connector } from '../connector.ts';
-import { createTable } from '../sql.ts';
+import { createTable, lock, readOnly } from '../sql.ts';
 import type { ColumnType, TableSchema } from '../schema.ts';
 
 /** DuckDB in this process, in memory: for the command line, tests and builders. Nothing is read from or sent outside. */
@@ -11,6 +11,7 @@ export async function openDuckDbNode(): Promise<Connector> {
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
+  await lock((statement) => connection.run(statement));
   return {
     dialect: 'duckdb',
     async query<Row>(
@@ -30,6 +31,7 @@ export async function openDuckDbNode(): Promise<Connector> {
         signal?.removeEventListener('abort', interrupt);
       }
     },
+    ask: (sql, signal) => ask(instance, sql, signal),
     async replace(schema, columns) {
       await connection.run(createTable(schema));
       await append(connection, schema, columns);
@@ -44,6 +46,27 @@ export async function openDuckDbNode(): Promise<Connector> {
 
 type Connection = Awaited<ReturnType<DuckDBInstance['connect']>>;
 type Appender = Awaited<ReturnType<Connection['createAppender']>>;
+
+/** Preparing refuses a second statement; the connection is its own, so that interrupting it stops nothing else. */
+async function ask<Row>(instance: DuckDBInstance, sql: string, signal?: AbortSignal): Promise<Row[]> {
+  signal?.throwIfAborted();
+  const connection = await instance.connect();
+  const interrupt = () => connection.interrupt();
+  signal?.addEventListener('abort', interrupt);
+  try {
+    await connection.run(readOnly.begin);
+    const prepared = await connection.prepare(sql);
+    const reader = await prepared.runAndReadAll();
+    signal?.throwIfAborted();
+    return reader.getRowObjectsJS().map(numbers) as Row[];
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, { cause });
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
+    connection.closeSync();
+  }
+}
 
 async function append(connection: Connection, schema: TableSchema, columns: Columns): Promise<void> {
   const appender = await connection.createAppender(schema.name);

@@ -1,32 +1,24 @@
-import * as duckdb from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import type * as duckdb from '@duckdb/duckdb-wasm';
 import { QueryError } from '../../model/errors.ts';
 import type { ArrowConnector, Columns, Query } from '../connector.ts';
 import type { TableSchema } from '../schema.ts';
 import { createTable, dropTable, identifier } from '../sql.ts';
 import { columnsToIPC } from './arrow-columns.ts';
-
-const absolute = (url: string) => new URL(url, document.baseURI).href;
+import { AsideEngine } from './wasm-aside.ts';
+import { startWasmEngine } from './wasm-engine.ts';
 
 /**
  * DuckDB in the browser, in a worker of its own, in memory. Its extensions are never fetched: everything runs offline.
  * @throws Error when WebAssembly or workers are not allowed here.
  */
 export async function openDuckDbWasm(): Promise<ArrowConnector> {
-  const worker = new Worker(absolute(workerUrl));
-  const failed = new Promise<never>((_, reject) => {
-    worker.onerror = ({ message }) => reject(new Error(`the engine's worker did not start: ${message}`));
-  });
-  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  await Promise.race([database.instantiate(absolute(wasmUrl)), failed]);
-  await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
-  const connection = await database.connect();
-  await connection.query('SET autoload_known_extensions = false');
-  await connection.query('SET autoinstall_known_extensions = false');
+  const engine = await startWasmEngine();
+  const { connection } = engine;
+  const aside = new AsideEngine(connection);
   return {
     dialect: 'duckdb',
     query: (query, signal) => run(connection, query, signal),
+    ask: (sql, signal) => aside.ask(sql, signal),
     async replace(schema, columns) {
       await connection.query(createTable(schema));
       await append(connection, schema, columns);
@@ -37,8 +29,9 @@ export async function openDuckDbWasm(): Promise<ArrowConnector> {
       await connection.insertArrowFromIPCStream(ipc, { name, create: true });
     },
     async close() {
+      aside.stop();
       await connection.close();
-      await database.terminate();
+      await engine.database.terminate();
     },
   };
 }
