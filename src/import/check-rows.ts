@@ -36,7 +36,7 @@ function locateCells(row: RawRow, reader: RowReader, findings: Findings): Locati
   const column = reader.column('lat') ?? reader.column('lon');
   const [latText, lonText] = [reader.text(row, 'lat'), reader.text(row, 'lon')];
   const found = `${latText ?? ''}, ${lonText ?? ''}`;
-  const warn = warner(row, column, found, findings, exchanged(row, reader));
+  const warn = warner(row, column, found, findings, () => exchanged(row, reader));
   if (latText === null || lonText === null) return warn('missing-coordinates');
   const [lat, lon] = [parseDegrees(latText), parseDegrees(lonText)];
   return lat === null || lon === null ? warn('not-a-number') : judged(lon, lat, warn);
@@ -67,11 +67,12 @@ const warner =
     column: string | null,
     found: string,
     findings: Findings,
-    exchange: RowEdit | null = null,
+    exchange: () => RowEdit | null = () => null,
   ): Warn =>
   (code, expected = null) => {
     const wrong = issue(code, 'warning', { row: row.number, column, found, expected });
-    findings.note(code === 'swapped-coordinates' && exchange ? { ...wrong, fix: exchange } : wrong);
+    const fix = code === 'swapped-coordinates' ? exchange() : null;
+    findings.note(fix ? { ...wrong, fix } : wrong);
     return nowhere;
   };
 

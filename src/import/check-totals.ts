@@ -16,6 +16,8 @@ const ladder: readonly AreaLevel[] = ['country', 'province', 'CD', 'CSD', 'DA', 
  */
 export function checkTotals(drafts: readonly AreaDraft[], column: string | null): Issue[] {
   const counted = drafts.filter(({ counted: has, area }) => has && ladder.includes(area.level));
+  // A file of one level has no sums; the largest files are of that kind.
+  if (new Set(counted.map(({ area }) => area.level)).size < 2) return [];
   const holders = new Map(counted.map((draft) => [draft.key, { draft, parts: [] as Parts }]));
   for (const draft of counted) for (const key of holdersOf(draft)) holders.get(key)?.parts.push(draft);
   return [...holders.values()].flatMap(({ draft, parts }) =>

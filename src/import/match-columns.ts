@@ -126,10 +126,12 @@ function nameMatch(rule: FieldRule, original: string): { by: 'name' | 'pattern';
 /** Every filled cell of a short table, an even sample of a long one. */
 function sampleOf({ rows }: RawTable, column: number): string[] {
   const step = Math.max(1, Math.floor(rows.length / cellsSampled));
-  return rows.flatMap(({ cells }, index) => {
-    const text = cells[column]?.trim() ?? '';
-    return index % step === 0 && text !== '' ? [text] : [];
-  });
+  const sample: string[] = [];
+  for (let row = 0; row < rows.length; row += step) {
+    const text = rows[row]?.cells[column]?.trim() ?? '';
+    if (text !== '') sample.push(text);
+  }
+  return sample;
 }
 
 function fitOf(values: readonly string[], fits: (text: string) => boolean): number | null {

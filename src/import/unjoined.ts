@@ -9,17 +9,17 @@ import type { AreaDraft } from './to-areas.ts';
  * has not come yet, and one line gives their number.
  */
 export function unjoinedIssues(drafts: readonly AreaDraft[], joined: ReadonlyMap<string, Area>): Issue[] {
-  const located = kindsOf(joined, ({ lon }) => lon !== null);
-  const counted = kindsOf(joined, ({ population }) => population !== null);
-  const rows = drafts.flatMap((draft) => {
+  const unplaced: Row[] = [];
+  const uncounted: Row[] = [];
+  for (const draft of drafts) {
     const area = joined.get(draft.key);
-    return area ? [{ draft, area }] : [];
-  });
-  const unplaced = rows.filter(({ draft, area }) => draft.counted && area.lon === null);
-  const uncounted = rows.filter(
-    ({ draft, area }) =>
-      !draft.counted && area.population === null && area.source_id === draft.area.source_id,
-  );
+    if (!area) continue;
+    if (draft.counted && area.lon === null) unplaced.push({ draft, area });
+    else if (!draft.counted && area.population === null && area.source_id === draft.area.source_id)
+      uncounted.push({ draft, area });
+  }
+  const located = unplaced.length > 0 ? kindsOf(joined, ({ lon }) => lon !== null) : none;
+  const counted = uncounted.length > 0 ? kindsOf(joined, ({ population }) => population !== null) : none;
   return [...named(unplaced, located, 'location'), ...named(uncounted, counted, 'population')];
 }
 
@@ -28,10 +28,14 @@ interface Row {
   area: Area;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 const kindOf = ({ level, province }: Area) => `${level} ${province ?? ''}`;
 
 function kindsOf(areas: ReadonlyMap<string, Area>, has: (area: Area) => boolean): Set<string> {
-  return new Set([...areas.values()].filter(has).map(kindOf));
+  const kinds = new Set<string>();
+  for (const area of areas.values()) if (has(area)) kinds.add(kindOf(area));
+  return kinds;
 }
 
 /** Sums such as provinces are left out of the count: they need no place, since nobody is counted in them. */

@@ -46,7 +46,10 @@ const decimalComma = /^[+-]?\d+,\d+$/;
 
 /** A number as English or French writes it, or null. `1,081` is a thousand; `1,5` is one and a half. */
 export function parseNumber(text: string): number | null {
-  const compact = text.trim().replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(\D|$))/g, '');
+  const compact = text
+    .trim()
+    .replace(/^\u2212/, '-')
+    .replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(\D|$))/g, '');
   if (plain.test(compact)) return finite(Number(compact));
   if (groupedByComma.test(compact)) return finite(Number(compact.replaceAll(',', '')));
   if (decimalComma.test(compact)) return finite(Number(compact.replace(',', '.')));
