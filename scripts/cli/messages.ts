@@ -3,7 +3,7 @@ import { bilingual } from '../../src/model/text.ts';
 /** What the command line says of itself. Results are worded by the dictionaries of `src/model/messages`. */
 export const cliMessages = bilingual({
   en: {
-    seeHelp: 'See `guichet --help`.',
+    seeHelp: 'See `npm run -s guichet -- --help`.',
     noCommand: 'no command given.',
     unknownCommand: (name: string) => `“${name}” is not a command.`,
     unknownOption: (name: string, command: string) => `${command} has no option ${name}.`,
@@ -13,6 +13,15 @@ export const cliMessages = bilingual({
     missingOption: (name: string) => `${name} is required.`,
     unexpected: (text: string) => `“${text}” is not expected here.`,
     noFiles: 'name at least one file to check.',
+    noFilesToConvert: 'name at least one file to convert.',
+    notOneOf: (name: string, known: string, found: string) => `${name} is one of ${known}, not “${found}”.`,
+    oneFile: (files: string) =>
+      `convert writes the cells of one file, not of several (${files}); with --table it writes a table that several make.`,
+    sameFile: (path: string) => `${path} is the file to convert; give -o another name.`,
+    cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+    written: (rows: string, columns: string) => `rows written: ${rows}; columns: ${columns}`,
+    shapesAsPoints: (count: string) => `lines and polygons written as a point of theirs: ${count}`,
+    rowsWithoutPlace: (count: string) => `rows without a place: ${count}`,
     eitherCutoff: 'give one of --cutoff-km and --cutoff-min.',
     notPositive: (name: string, found: string) => `${name} must be a number above 0, not “${found}”.`,
     notDetour: (found: string) => `--detour must be a number of 1 or more, not “${found}”.`,
@@ -49,6 +58,17 @@ export const cliMessages = bilingual({
     missingOption: (name: string) => `${name} est requise.`,
     unexpected: (text: string) => `« ${text} » n’est pas attendu ici.`,
     noFiles: 'nommez au moins un fichier à vérifier.',
+    noFilesToConvert: 'nommez au moins un fichier à convertir.',
+    notOneOf: (name: string, known: string, found: string) =>
+      `${name} est l’une des valeurs ${known}, et non « ${found} ».`,
+    oneFile: (files: string) =>
+      `convert écrit les cellules d’un seul fichier, et non de plusieurs (${files}); avec --table, une table que plusieurs composent.`,
+    sameFile: (path: string) => `${path} est le fichier à convertir; donnez un autre nom à -o.`,
+    cannotWrite: (path: string, reason: string) => `impossible d’écrire ${path} : ${reason}.`,
+    written: (rows: string, columns: string) => `lignes écrites : ${rows}; colonnes : ${columns}`,
+    shapesAsPoints: (count: string) =>
+      `lignes et polygones écrits comme un point qui leur appartient : ${count}`,
+    rowsWithoutPlace: (count: string) => `lignes sans emplacement : ${count}`,
     eitherCutoff: 'donnez soit --cutoff-km, soit --cutoff-min.',
     notPositive: (name: string, found: string) =>
       `${name} doit être un nombre supérieur à 0, et non « ${found} ».`,

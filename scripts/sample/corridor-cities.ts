@@ -38,6 +38,17 @@ export const townsWithAnothersCode: ReadonlySet<string> = new Set([
   '6042689', // Lac-Simon, coded as La Conception
 ]);
 
+/** GeoNames ids of places without a municipality's code that lie in one whose people are counted, and which. */
+export const partsOfTowns: ReadonlyMap<string, string> = new Map([
+  ['5926968', 'Ottawa'], // Constance Bay
+  ['5906575', 'Clarence-Rockland'], // Bourget
+  ['11838088', 'Alfred and Plantagenet'], // Wendover
+  ['12076636', 'Saint-Jean-sur-Richelieu'], // Parc-Boutin
+  ['6005297', 'Saint-Hippolyte'], // Lac-Connelly
+  ['6138535', 'Lanoraie'], // Saint-Joseph
+  ['6028783', 'Saint-Lin–Laurentides'], // Lac-Lapierre
+]);
+
 /** The package lost the accents of its names: what stands in it, and what was meant. */
 export const lostAccents: readonly [RegExp, string][] = [
   [/Rivi\ufffdre/g, 'Rivière'],

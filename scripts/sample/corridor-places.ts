@@ -2,7 +2,13 @@ import { readPackage } from '../packages.ts';
 import { PointIndex } from '../../src/geo/point-index.ts';
 import type { Area } from '../../src/model/tables.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
-import { lostAccents, splitCities, townsWithAnothersCode, type SplitCity } from './corridor-cities.ts';
+import {
+  lostAccents,
+  partsOfTowns,
+  splitCities,
+  townsWithAnothersCode,
+  type SplitCity,
+} from './corridor-cities.ts';
 
 /** [west, south, east, north] of the sample. */
 export const corridorBounds: [number, number, number, number] = [-76.75, 44.65, -72.9, 46.3];
@@ -168,6 +174,8 @@ function insideAnother(
 ): string | null {
   if (splitCities.some(({ geonames }) => geonames === place.id)) return 'counted by neighbourhood';
   if (place.feature === 'PPLX') return 'a section of a town';
+  const holder = partsOfTowns.get(place.id);
+  if (holder) return `in the municipality of ${holder}`;
   const first = places.find(({ municipality }) => municipality !== '' && municipality === place.municipality);
   if (first && first.id !== place.id) return `in the municipality of ${first.name}`;
   if (place.municipality !== '' || townsWithAnothersCode.has(place.id)) return null;

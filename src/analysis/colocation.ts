@@ -61,7 +61,8 @@ export async function colocationFacts(
   for (const { point_id, service_id } of services)
     offered.set(point_id, [...(offered.get(point_id) ?? []), service_id]);
   const quality = await readDataQuality(connector, signal);
-  const pairs = onePerPair(close, question.cutoff).flatMap((row) => {
+  const closest = onePerPair(close, question.cutoff);
+  const pairs = closest.flatMap((row) => {
     const [a, b] = [party.get(row.a_id), party.get(row.b_id)];
     return a && b ? [pairOf(row, a, b, offered, facts.asOf)] : [];
   });
@@ -70,7 +71,7 @@ export async function colocationFacts(
     pairs,
     caveats: [
       ...illustrativeCaveat(quality, ['service_point', 'tenure', 'offering']),
-      ...travelCaveats(facts, pairs.length, question.cutoff.kind === 'minutes'),
+      ...travelCaveats(facts, closest, question.cutoff.kind === 'minutes'),
       ...locationCaveats(quality).filter(({ kind }) => kind !== 'areas-without-location'),
       ...(quality.tenures === 0 ? [{ kind: 'no-leases' } as const] : []),
     ],

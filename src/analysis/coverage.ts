@@ -51,11 +51,7 @@ export async function coverage(
     areas: reach.map(areaCoverage).sort(byPeopleNotCovered),
     caveats: [
       ...illustrativeCaveat(quality, ['service_point', ...service]),
-      ...travelCaveats(
-        facts,
-        reach.filter(({ point_id }) => point_id !== null).length,
-        cutoff.kind === 'minutes',
-      ),
+      ...travelCaveats(facts, reach, cutoff.kind === 'minutes'),
       ...locationCaveats(quality),
       ...areaCaveats(reach, facts),
     ],

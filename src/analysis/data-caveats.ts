@@ -1,3 +1,4 @@
+import type { TravelMethod } from '../model/tables.ts';
 import type { Caveat } from '../model/caveats.ts';
 import type { Connector } from '../tables/connector.ts';
 import { dataQuality, type DataQualityRow } from '../tables/data-quality.ts';
@@ -31,10 +32,23 @@ export function illustrativeCaveat(quality: DataQualityRow, used: readonly Illus
   return tables.length > 0 ? [{ kind: 'illustrative-data', tables }] : [];
 }
 
-/** Says how distances and times came about. `pairs` is the number of journeys that the result rests on. */
-export function travelCaveats({ travel }: AnalysisFacts, pairs: number, inMinutes: boolean): Caveat[] {
+/** A journey that a result rests on; without minutes none was found. */
+interface UsedJourney {
+  method: TravelMethod | null;
+  minutes: number | null;
+}
+
+/** Says how distances and times came about, for the journeys that the result rests on. */
+export function travelCaveats(
+  { travel }: AnalysisFacts,
+  journeys: readonly UsedJourney[],
+  inMinutes: boolean,
+): Caveat[] {
   const caveats: Caveat[] = [];
-  if (travel.method === 'straight line' && pairs > 0) {
+  const pairs = journeys.filter(
+    ({ method, minutes }) => method === 'straight line' && minutes !== null,
+  ).length;
+  if (pairs > 0) {
     caveats.push(
       travel.detourFactor === 1
         ? { kind: 'straight-line', pairs }

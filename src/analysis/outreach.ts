@@ -81,7 +81,7 @@ export async function outreachFacts(
     communities,
     caveats: [
       ...illustrativeCaveat(quality, ['service_point', 'indicator']),
-      ...travelCaveats(facts, communities.length, question.cutoff.kind === 'minutes'),
+      ...travelCaveats(facts, gap, question.cutoff.kind === 'minutes'),
       ...locationCaveats(quality),
       ...areaCaveats(gap, facts),
       ...(hosts.length === 0 ? [{ kind: 'no-partner-points' } as const] : []),
@@ -182,7 +182,7 @@ function kilometresSaved(nearest: Journey | null, host: Journey | null): number 
 
 /**
  * The Playbook's kinds of outreach: scheduled visits where a partner can host; virtual where a host is at hand but
- * travel is unreliable or people are few; mobile where nobody can host.
+ * travel is unreliable or people are few; where nobody can host, mobile by a road that is there all year, else virtual.
  */
 function suggest(
   access: AccessMode | null,
@@ -190,9 +190,14 @@ function suggest(
   host: Journey | null,
   population: number | null,
 ): OutreachOpportunity['suggestion'] {
+  const unreliable = unreliableAccess(access, nearest);
+  if (!host && unreliable)
+    return {
+      kind: 'virtual',
+      reasons: [{ kind: 'no-host' }, { kind: 'unreliable-travel', access: unreliable }],
+    };
   if (!host) return { kind: 'mobile', reasons: [{ kind: 'no-host' }] };
   const reasons: OutreachReason[] = [{ kind: 'partner-host', kilometres: host.kilometres ?? 0 }];
-  const unreliable = unreliableAccess(access, nearest);
   if (unreliable) reasons.push({ kind: 'unreliable-travel', access: unreliable });
   if (population !== null && population < fewPeople) reasons.push({ kind: 'few-people', people: population });
   return { kind: reasons.length > 1 ? 'virtual' : 'scheduled', reasons };

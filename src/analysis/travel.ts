@@ -155,6 +155,7 @@ export async function writeJourneys(
 /** Without a road, a community known to be reached by air only is `fly-in`; its kilometres are the straight line. */
 function journeyKind(matrix: TravelMatrix, entry: number, origin: Place): Pick<Travel, 'state' | 'method'> {
   const state = matrixStates[matrix.state[entry] ?? 0] ?? 'reached';
-  if (state !== 'no road') return { state, method: matrix.method };
+  if (state !== 'no road')
+    return { state, method: matrix.direct[entry] === 1 ? 'straight line' : matrix.method };
   return { state: origin.access === 'air' ? 'fly-in' : 'no road', method: 'straight line' };
 }

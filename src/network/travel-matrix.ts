@@ -15,6 +15,8 @@ interface Entry {
   kilometres: number;
   minutes: number;
   state: number;
+  /** 1 for the straight line times the detour factor; left out for a way along the network. */
+  direct?: number;
 }
 
 /**
@@ -30,17 +32,18 @@ interface Entry {
 export function* travelSteps(request: TravelRequest): Generator<number, TravelMatrix> {
   const { origins, points, options } = request;
   const journeysTo = request.graph ? byRoad(request) : byStraightLine(request);
-  const rows: Rows = { origin: [], point: [], minutes: [], kilometres: [], state: [] };
+  const rows: Rows = { origin: [], point: [], minutes: [], kilometres: [], state: [], direct: [] };
   for (let point = 0; point < points.lon.length; point += 1) {
     const entryAt = journeysTo.journeys(point);
     for (let origin = 0; origin < origins.lon.length; origin += 1) {
-      const { kilometres, minutes, state } = entryAt(origin);
+      const { kilometres, minutes, state, direct = 0 } = entryAt(origin);
       if (kilometres > options.limitKilometres) continue;
       rows.origin.push(origin);
       rows.point.push(point);
       rows.kilometres.push(kilometres);
       rows.minutes.push(minutes);
       rows.state.push(state);
+      rows.direct.push(direct);
     }
     yield point + 1;
   }
@@ -71,7 +74,7 @@ function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
     pointsOffRoad: new Uint32Array(0),
     journeys: (point) => (origin) => {
       const kilometres = straight(origins, origin, points, point) * options.detourFactor;
-      return { kilometres, minutes: (kilometres / options.estimateSpeed) * 60, state: reached };
+      return { kilometres, minutes: (kilometres / options.estimateSpeed) * 60, state: reached, direct: 1 };
     },
   };
 }
@@ -95,7 +98,7 @@ function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
       const isNear = straightLine <= Math.min(off, options.snapLimitKilometres);
       const direct = isNear ? straightLine * options.detourFactor : Infinity;
       if (direct < Infinity && direct <= byNetwork)
-        return { kilometres: direct, minutes: minutesOff(direct), state: reached };
+        return { kilometres: direct, minutes: minutesOff(direct), state: reached, direct: 1 };
       if (!tree || byNetwork === Infinity) return { kilometres: straightLine, minutes: NaN, state: noRoad };
       const state = stateOfKind[tree.kind[node] ?? 0] ?? reached;
       return { kilometres: byNetwork, minutes: time / 600 + minutesOff(off), state };
@@ -128,7 +131,7 @@ const straight = (a: Locations, i: number, b: Locations, j: number) =>
 const offRoadOf = ({ node }: Snapped) =>
   Uint32Array.from(node.keys()).filter((place) => node[place] === offRoad);
 
-type Rows = Record<'origin' | 'point' | 'minutes' | 'kilometres' | 'state', number[]>;
+type Rows = Record<'origin' | 'point' | 'minutes' | 'kilometres' | 'state' | 'direct', number[]>;
 
 /** Entries come point by point; they leave origin by origin (a counting sort, so points stay in order). */
 function orderedByOrigin(rows: Rows, origins: number) {
@@ -152,5 +155,6 @@ function orderedByOrigin(rows: Rows, origins: number) {
     minutes: ordered(new Float64Array(length), rows.minutes),
     kilometres: ordered(new Float64Array(length), rows.kilometres),
     state: ordered(new Uint8Array(length), rows.state),
+    direct: ordered(new Uint8Array(length), rows.direct),
   };
 }

@@ -39,6 +39,8 @@ export interface TravelMatrix {
   minutes: Float64Array;
   kilometres: Float64Array;
   state: Uint8Array;
+  /** 1 where the journey is the straight line times the detour factor, also on a network. */
+  direct: Uint8Array;
   method: 'road' | 'straight line';
   /** Indices of places farther than the snap limit from the main network. */
   originsOffRoad: Uint32Array;

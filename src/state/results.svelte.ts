@@ -107,6 +107,8 @@ export class Results {
       signal.throwIfAborted();
       await writeJourneys(connector, journeys);
       this.graphOrigin = graph?.about ?? null;
+      // Answers about other rows would stand under this project's names until the next question.
+      [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
       this.loaded = { project, graph, travel: journeys.facts, betweenPoints: false };
       this.#held = project;
     });
@@ -137,6 +139,10 @@ export class Results {
   async ask(task: Task, questions: ReturnType<typeof questionsOf>, signal: AbortSignal): Promise<void> {
     const { loaded } = this;
     if (!loaded) return;
+    if (task !== 'coverage' && task !== 'colocation' && task !== 'outreach') {
+      this.phase = { kind: 'ready' };
+      return;
+    }
     await this.#guard('analysis', signal, async () => {
       const connector = await this.#engineOrFail();
       this.phase = { kind: 'computing' };

@@ -18,7 +18,6 @@ export const appMessages = bilingual({
     },
     project: 'Project',
     samples: { corridor: 'Ottawa–Montréal corridor', nwt: 'Northwest Territories' },
-    ownProject: 'Your files',
     asOf: (date: string) => `As of ${date}`,
     undo: 'Undo',
     redo: 'Redo',
@@ -51,7 +50,6 @@ export const appMessages = bilingual({
     engineFailed:
       'The query engine did not start. Reload the page; if that does not help, use a recent Firefox, Chrome, Edge or Safari with WebAssembly allowed.',
     projectFailed: 'The project could not be opened.',
-    ownNotKept: 'Files are not kept across a reload yet: drop them again. A sample is shown meanwhile.',
     cancelled: 'Stopped. The last results still stand.',
     analysisFailed: 'This analysis failed. What you had is still there.',
     panelFailed: 'This panel stopped. The rest of the page still works.',
@@ -69,7 +67,6 @@ export const appMessages = bilingual({
     notKnown: 'not known',
     layers: 'Layers',
     legend: 'Legend',
-    exportCsv: 'Export as CSV',
   },
   fr: {
     title: 'Guichet',
@@ -79,7 +76,7 @@ export const appMessages = bilingual({
     tasks: 'Tâches',
     task: {
       coverage: 'Couverture',
-      colocation: 'Cohabitation',
+      colocation: 'Colocalisation',
       outreach: 'Services mobiles',
       data: 'Données',
       sql: 'SQL',
@@ -87,7 +84,6 @@ export const appMessages = bilingual({
     },
     project: 'Projet',
     samples: { corridor: 'Corridor Ottawa–Montréal', nwt: 'Territoires du Nord-Ouest' },
-    ownProject: 'Vos fichiers',
     asOf: (date: string) => `En date du ${date}`,
     undo: 'Annuler',
     redo: 'Rétablir',
@@ -120,8 +116,6 @@ export const appMessages = bilingual({
     engineFailed:
       'Le moteur de requêtes n’a pas démarré. Rechargez la page; si cela ne suffit pas, utilisez une version récente de Firefox, Chrome, Edge ou Safari où WebAssembly est permis.',
     projectFailed: 'Le projet n’a pas pu être ouvert.',
-    ownNotKept:
-      'Les fichiers ne sont pas encore gardés d’un chargement à l’autre : déposez-les de nouveau. Un exemple est montré en attendant.',
     cancelled: 'Arrêté. Les derniers résultats sont toujours là.',
     analysisFailed: 'Cette analyse a échoué. Ce que vous aviez est toujours là.',
     panelFailed: 'Ce panneau s’est arrêté. Le reste de la page fonctionne toujours.',
@@ -140,6 +134,5 @@ export const appMessages = bilingual({
     notKnown: 'inconnu',
     layers: 'Couches',
     legend: 'Légende',
-    exportCsv: 'Exporter en CSV',
   },
 });

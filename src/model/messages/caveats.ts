@@ -47,7 +47,7 @@ const words = bilingual<CaveatWords>({
   },
   fr: {
     'illustrative-data': (c) =>
-      `Inventés pour cet exemple : ${fr.list(c.tables)}. Pour apprendre l’outil, non pour décider.`,
+      `Inventés pour cet exemple : ${fr.list(c.tables.map((table) => dataMessages.fr.table[table].toLowerCase()))}. Pour apprendre l’outil, non pour décider.`,
     'straight-line-estimate': (c) =>
       `Sans données routières : ${many('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')}, la ligne droite × ${fr.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>

@@ -166,7 +166,7 @@ export const sqlMessages = bilingual({
       area: 'Secteurs et localités. Les personnes sont comptées là où demand est vrai.',
       indicator: 'Parts de la population par secteur, de 0 à 1, une ligne par indicateur et année.',
       travel: 'Trajets des secteurs (origin_id) aux points, en minutes et en kilomètres.',
-      point_travel: 'Trajets entre points; calculés quand on demande Cohabitation.',
+      point_travel: 'Trajets entre points; calculés quand on demande Colocalisation.',
     },
     chart: 'Graphique',
     chartKind: 'Genre de graphique',

@@ -1,8 +1,9 @@
+import { csvCell } from '../../export/formats/csv.ts';
 import type { ListedRows } from '../../import/import-messages.ts';
 import { issueText } from '../../model/messages/issues.ts';
 import type { wizardMessages } from '../../model/messages/wizard.ts';
 import type { Language } from '../../model/text.ts';
-import { csvCell, downloadText } from '../frame/export-csv.ts';
+import { downloadCsv } from '../frame/download.ts';
 
 type Words = (typeof wizardMessages)[Language];
 
@@ -21,5 +22,5 @@ export function listedCsv({ header, rows }: ListedRows, words: Words, language: 
 /** Hands the listed rows of a file to the person. */
 export function downloadListed(file: string, rows: ListedRows, words: Words, language: Language): void {
   const stem = (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
-  downloadText(`${stem}-listed.csv`, listedCsv(rows, words, language));
+  downloadCsv(`${stem}-listed.csv`, listedCsv(rows, words, language));
 }

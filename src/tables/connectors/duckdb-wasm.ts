@@ -1,4 +1,5 @@
 import type * as duckdb from '@duckdb/duckdb-wasm';
+import type { Table } from 'apache-arrow';
 import { QueryError } from '../../model/errors.ts';
 import type { ArrowConnector, Columns, Query } from '../connector.ts';
 import type { TableSchema } from '../schema.ts';
@@ -47,7 +48,7 @@ async function run<Row>(
     try {
       const result = await statement.query(...query.parameters);
       signal?.throwIfAborted();
-      return result.toArray().map((row) => row.toJSON() as Row);
+      return plainRows<Row>(result);
     } finally {
       await statement.close();
     }
@@ -55,6 +56,16 @@ async function run<Row>(
     signal?.throwIfAborted();
     throw new QueryError(cause instanceof Error ? cause.message : String(cause), query.sql, { cause });
   }
+}
+
+/** Rows as plain objects, column by column: Arrow's own row proxies take several times as long to unfold. */
+function plainRows<Row>(result: Table): Row[] {
+  const columns = result.schema.fields.map(({ name }, index) => ({ name, values: result.getChildAt(index) }));
+  return Array.from({ length: result.numRows }, (_, place) => {
+    const row: Record<string, unknown> = {};
+    for (const { name, values } of columns) row[name] = values?.get(place) ?? null;
+    return row as Row;
+  });
 }
 
 async function append(
