@@ -1,7 +1,10 @@
 import type { ImportStep } from '../import/import-messages.ts';
+import { openImportThread, type ImportThread } from '../import/import-thread.ts';
+import type { Project } from '../model/project.ts';
 import type { ArrowConnector } from '../tables/connector.ts';
 import { dropTable } from '../tables/sql.ts';
 import type { TableSchema } from '../tables/schema.ts';
+import type { Original } from './originals.ts';
 
 /** A file's own cells as a table of the engine. */
 export interface FileTable {
@@ -15,6 +18,7 @@ export interface FileTable {
 export class FileTables {
   list = $state.raw<readonly FileTable[]>([]);
   readonly #engine: () => Promise<ArrowConnector>;
+  #thread: ImportThread | null = null;
 
   constructor(engine: () => Promise<ArrowConnector>) {
     this.#engine = engine;
@@ -27,10 +31,35 @@ export class FileTables {
     this.list = [...this.list.filter((table) => table.schema.name !== schema.name), { schema, file, rows }];
   }
 
+  /** Makes the tables those of a project's files: others go, missing ones are read again from the files kept. */
+  async settle(
+    { tables: { source } }: Project,
+    originals: readonly Original[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const names = new Set(source.flatMap(({ file_name }) => file_name ?? []));
+    await this.#keepOnly(names);
+    const present = new Set(this.list.map(({ file }) => file));
+    const files = originals.filter(({ name }) => names.has(name) && !present.has(name));
+    signal.throwIfAborted();
+    if (files.length === 0) return;
+    const arriving: Promise<void>[] = [];
+    this.#thread ??= openImportThread();
+    const onStep = (step: ImportStep) => {
+      if (step.kind === 'cells') arriving.push(this.take(step));
+    };
+    await this.#thread.cells(
+      files.map(({ name, blob }) => ({ name, blob })),
+      { signal, onStep },
+    );
+    await Promise.all(arriving);
+  }
+
   /** Removes the tables of files that none of these names is. */
-  async keepOnly(files: ReadonlySet<string>): Promise<void> {
-    const engine = await this.#engine();
+  async #keepOnly(files: ReadonlySet<string>): Promise<void> {
     const gone = this.list.filter(({ file }) => !files.has(file));
+    if (gone.length === 0) return;
+    const engine = await this.#engine();
     this.list = this.list.filter(({ file }) => files.has(file));
     for (const { schema } of gone) await engine.query({ sql: dropTable(schema.name), parameters: [] });
   }

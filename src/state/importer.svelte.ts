@@ -2,9 +2,10 @@ import type { ImportFacts } from '../import/import-files.ts';
 import type { DroppedFile, ImportReview, ImportStep } from '../import/import-messages.ts';
 import { openImportThread, type ImportThread } from '../import/import-thread.ts';
 import { mappingOf } from '../import/mapping.ts';
-import type { Decisions, Mapping, RowEdit } from '../model/decisions.ts';
+import type { Decisions, Mapping, Reading, RowEdit } from '../model/decisions.ts';
 import type { Project } from '../model/project.ts';
 import type { FileTables } from './file-tables.svelte.ts';
+import type { Originals } from './originals.ts';
 
 /** The file at work, and how many there are. */
 export type ImportProgress = Extract<ImportStep, { kind: 'progress' }>;
@@ -29,7 +30,7 @@ export class Importer {
   readonly canTakeBack = $derived(this.#past.length > 0);
   /** Whether a person said how a file is to be read. */
   readonly corrected = $derived(
-    Object.values(this.decisions).some(({ edits, ...reading }) => Object.keys(reading).length > 0),
+    Object.values(this.decisions).some((decisions) => Object.keys(readingOf(decisions)).length > 0),
   );
 
   #thread: ImportThread = openImportThread();
@@ -38,9 +39,11 @@ export class Importer {
   #ground: ImportGround | null = null;
   #stop: AbortController | null = null;
   readonly #tables: FileTables;
+  readonly #originals: Originals;
 
-  constructor(tables: FileTables) {
+  constructor(tables: FileTables, originals: Originals) {
     this.#tables = tables;
+    this.#originals = originals;
   }
 
   /** The files in hand, as they were dropped. */
@@ -84,7 +87,8 @@ export class Importer {
    * how they are read is kept as mappings.
    */
   async accept(remember: boolean): Promise<Project> {
-    const project = await this.#thread.project(new AbortController().signal);
+    const project = await this.#thread.project();
+    await this.#thread.originals(async (checksum, bytes) => this.#originals.take(project, checksum, bytes));
     const mappings = remember ? this.#mappings() : [];
     const known = project.mappings.filter(({ id }) => !mappings.some((mapping) => mapping.id === id));
     this.discard();
@@ -93,7 +97,7 @@ export class Importer {
 
   #mappings(): Mapping[] {
     return (this.review?.files ?? []).flatMap((file) => {
-      const { edits, ...reading } = this.decisions[file.file] ?? {};
+      const reading = readingOf(this.decisions[file.file] ?? {});
       return Object.keys(reading).length > 0 ? [mappingOf(file.file, file.header, reading)] : [];
     });
   }
@@ -143,4 +147,11 @@ export class Importer {
       if (this.#stop === stop) [this.progress, this.#stop] = [null, null];
     }
   }
+}
+
+/** What was said of how a file is read, without the changes to its rows. */
+function readingOf(decisions: Decisions): Reading {
+  const reading = { ...decisions };
+  delete reading.edits;
+  return reading;
 }

@@ -1,14 +1,25 @@
 import { getContext, setContext } from 'svelte';
+import { Autosave } from './autosave.svelte.ts';
+import { FileTables } from './file-tables.svelte.ts';
+import { Importer } from './importer.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Originals } from './originals.ts';
 import { ProjectState } from './project.svelte.ts';
 import { Results } from './results.svelte.ts';
+import { SqlConsole } from './sql-console.svelte.ts';
 import { ViewState } from './view.svelte.ts';
 
-/** The three kinds of state of one open page, and its notices. */
+/** The three kinds of state of one open page, the files on their way in, and the page's notices. */
 export interface Session {
   view: ViewState;
   project: ProjectState;
+  /** What keeps a person's projects in this browser, and the files that their rows came from. */
+  autosave: Autosave;
+  originals: Originals;
   results: Results;
+  fileTables: FileTables;
+  importer: Importer;
+  sqlConsole: SqlConsole;
   notices: Notices;
 }
 
@@ -16,8 +27,26 @@ const key = Symbol('session');
 
 /** Makes the page's session and hands it to every component below. Call once, in the root component. */
 export function createSession(): Session {
+  const view = new ViewState();
   const notices = new Notices();
-  const session = { view: new ViewState(), project: new ProjectState(), results: new Results(), notices };
+  const results = new Results();
+  const fileTables = new FileTables(() => results.start());
+  const originals = new Originals();
+  const autosave = new Autosave(originals);
+  const session = {
+    view,
+    project: new ProjectState({
+      mayChange: autosave.mayChange,
+      onrefused: () => notices.say('error', view.messages.archive.refusedEdit),
+    }),
+    autosave,
+    originals,
+    results,
+    fileTables,
+    importer: new Importer(fileTables, originals),
+    sqlConsole: new SqlConsole(() => results.start()),
+    notices,
+  };
   setContext(key, session);
   return session;
 }

@@ -5,9 +5,11 @@ import { colocationMessages } from './colocation.ts';
 import { coverageMessages } from './coverage.ts';
 import { dataMessages } from './data.ts';
 import { domainWords } from './domain.ts';
+import { exportMessages } from './export.ts';
 import { issueMessages } from './issues.ts';
 import { mapMessages } from './map.ts';
 import { outreachMessages } from './outreach.ts';
+import { provenanceMessages } from './provenance.ts';
 import { sqlMessages } from './sql.ts';
 import { wizardMessages } from './wizard.ts';
 import { fieldMessages } from './fields.ts';
@@ -26,6 +28,8 @@ export const dictionaries = {
   sql: sqlMessages,
   field: fieldMessages,
   archive: archiveMessages,
+  export: exportMessages,
+  provenance: provenanceMessages,
 };
 
 export type Messages = { [Name in keyof typeof dictionaries]: (typeof dictionaries)[Name][Language] };
@@ -45,5 +49,7 @@ export function messagesIn(language: Language): Messages {
     sql: sqlMessages[language],
     field: fieldMessages[language],
     archive: archiveMessages[language],
+    export: exportMessages[language],
+    provenance: provenanceMessages[language],
   };
 }

@@ -1,0 +1,32 @@
+import type { Project } from '../model/project.ts';
+
+/** A file that rows of a project came from, known by its bytes: `sha256` is the `checksum` of the rows' source. */
+export interface Original {
+  name: string;
+  sha256: string;
+  blob: Blob;
+}
+
+/** The original files of the page: those imported, and those of projects opened. A blob may be on disk. */
+export class Originals {
+  readonly #bySum = new Map<string, Original>();
+
+  add(originals: readonly Original[]): void {
+    for (const original of originals) this.#bySum.set(original.sha256, original);
+  }
+
+  /** The bytes of files that a project's rows came from, as the import hands them over. */
+  take({ tables }: Project, checksum: string, bytes: Uint8Array): void {
+    const source = tables.source.find((source) => source.checksum === checksum);
+    if (source?.file_name) {
+      const blob = new Blob([bytes as BlobPart]);
+      this.add([{ name: source.file_name, sha256: checksum, blob }]);
+    }
+  }
+
+  /** The files that rows of a project came from, once each. */
+  of({ tables }: Project): Original[] {
+    const wanted = new Set(tables.source.map(({ checksum }) => checksum));
+    return [...this.#bySum.values()].filter(({ sha256 }) => wanted.has(sha256));
+  }
+}

@@ -1,0 +1,79 @@
+import { emptyTables, projectVersion, type Project } from '../model/project.ts';
+import type { Bilingual } from '../model/text.ts';
+import { boundsOf } from '../import/bounds.ts';
+import { readArchive, writeArchive } from './project-archive.ts';
+import { ProjectRefused } from './project-manifest.ts';
+import type { Session } from './session.ts';
+
+/** An id for a project that is new in this browser, by the moment. */
+const newProjectId = (now: string) => `own-${now.replace(/\D/g, '').slice(0, 17)}`;
+
+/** A project of a person's own without rows. `now` is an ISO date and time. */
+export function newProject(name: Bilingual, now: string): Project {
+  const tables = emptyTables();
+  return {
+    format: 'guichet-project',
+    version: projectVersion,
+    id: newProjectId(now),
+    name,
+    kind: 'own',
+    notice: null,
+    asOf: now.slice(0, 10),
+    bounds: boundsOf(tables),
+    graph: null,
+    tables,
+    mappings: [],
+    queries: [],
+  };
+}
+
+/** Looks at the whole of another project: what was asked of the one before may name what this one does not have. */
+export function lookAtAll({ view }: Pick<Session, 'view'>): void {
+  Object.assign(view.view, { ours: [], partners: [], service: null, selection: null });
+}
+
+/** Puts another project in place of the open one, which undo brings back. */
+export function showProject(project: Project, session: Pick<Session, 'view' | 'project'>): void {
+  if (session.project.current) session.project.edit({ kind: 'replace-project', project });
+  else session.project.open(project);
+  lookAtAll(session);
+}
+
+/** Says why a project was not opened, in the reader's language. */
+export function sayRefusal(cause: unknown, { view, notices }: Pick<Session, 'view' | 'notices'>): void {
+  const { app, archive } = view.messages;
+  const text = cause instanceof ProjectRefused ? archive.refused[cause.reason] : app.projectFailed;
+  notices.say('error', text, cause);
+}
+
+/**
+ * Opens a `.guichet` file as a project of its own in this browser, and says how it went. The project that was open is unchanged
+ * when the file is refused, and undo brings it back when it is not. `now` is an ISO date and time.
+ */
+export async function openArchive(
+  file: Blob,
+  session: Pick<Session, 'view' | 'project' | 'originals' | 'notices'>,
+  now = new Date().toISOString(),
+): Promise<boolean> {
+  const { view, originals, notices } = session;
+  try {
+    const archive = await readArchive(new Uint8Array(await file.arrayBuffer()));
+    originals.add(archive.originals);
+    showProject({ ...archive.project, id: newProjectId(now), kind: 'own' }, session);
+    notices.say('success', view.messages.archive.opened(archive.project.name[view.view.language]));
+    return true;
+  } catch (cause) {
+    sayRefusal(cause, session);
+    return false;
+  }
+}
+
+/** The open project as a `.guichet` file, named after it. */
+export async function projectFile(
+  project: Project,
+  { view, originals }: Pick<Session, 'view' | 'originals'>,
+): Promise<File> {
+  const bytes = await writeArchive(project, originals.of(project));
+  const name = project.name[view.view.language].replace(/[\\/<>:"|?*\p{Cc}]/gu, ' ').trim() || 'guichet';
+  return new File([bytes as BlobPart], `${name}.guichet`, { type: 'application/zip' });
+}

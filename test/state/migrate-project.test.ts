@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { projectVersion } from '../../src/model/project.ts';
+import { migrateProject } from '../../src/state/migrate-project.ts';
+import { ownProject } from './small-projects.ts';
+
+/** A project as a build of the first version saved it: no kept readings, no queries. */
+function versionOne(): Record<string, unknown> {
+  const saved: Record<string, unknown> = { ...ownProject(), version: 1 };
+  delete saved['mappings'];
+  delete saved['queries'];
+  return saved;
+}
+
+test('from 1 to 2: kept readings and queries begin empty, and nothing else changes', () => {
+  expect(migrateProject(versionOne())).toEqual({ ...ownProject(), version: 2, mappings: [], queries: [] });
+});
+
+test('a project of this version is handed back as it is', () => {
+  const project = ownProject({ queries: [{ id: 'q', name: 'People', sql: 'one' }] });
+  expect(migrateProject({ ...project })).toEqual(project);
+});
+
+test('each older version has its step to this one', () => {
+  for (let version = 1; version < projectVersion; version += 1)
+    expect(migrateProject({ ...versionOne(), version })?.version).toBe(projectVersion);
+});
+
+test.each([projectVersion + 1, 0, 1.5, '1x', null, undefined])(
+  'version %s is none that is known',
+  (version) => {
+    expect(migrateProject({ ...ownProject(), version })).toBe(null);
+  },
+);
