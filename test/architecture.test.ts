@@ -11,6 +11,7 @@ const tiers: Record<string, number> = {
   tables: 2,
   workers: 2,
   import: 3,
+  export: 3,
   analysis: 3,
   state: 4,
   ui: 5,

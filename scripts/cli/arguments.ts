@@ -1,16 +1,31 @@
 import { parseArgs } from 'node:util';
+import { exportFormatIds, type ExportFormatId } from '../../src/export/list.ts';
 import { UserError } from '../../src/model/errors.ts';
+import { projectTableNames, type ProjectTableName } from '../../src/model/tables.ts';
 import { languages, type Language } from '../../src/model/text.ts';
 import type { Cutoff } from '../../src/model/units.ts';
 import { cliMessages } from './messages.ts';
 
-export const commandNames = ['check', 'coverage', 'rank'] as const;
+export const commandNames = ['check', 'convert', 'coverage', 'rank'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CheckCommand {
   name: 'check';
   json: boolean;
   files: string[];
+}
+
+export interface ConvertCommand {
+  name: 'convert';
+  json: boolean;
+  files: string[];
+  to: ExportFormatId;
+  /** Path of the file to write; one that is there is replaced. */
+  output: string;
+  /** The table of the project to write; null for the cells of the one file. */
+  table: ProjectTableName | null;
+  /** Whether CSV begins with the notes as lines after `#`. */
+  notes: boolean;
 }
 
 export interface CoverageCommand {
@@ -39,12 +54,13 @@ export interface RankCommand {
 }
 
 export type Command =
-  { name: 'help'; topic: CommandName | null } | CheckCommand | CoverageCommand | RankCommand;
+  { name: 'help'; topic: CommandName | null } | CheckCommand | ConvertCommand | CoverageCommand | RankCommand;
 
 type OptionType = 'string' | 'boolean';
 const common: Record<string, OptionType> = { json: 'boolean', help: 'boolean', lang: 'string' };
 const own: Record<CommandName, Record<string, OptionType>> = {
   check: {},
+  convert: { to: 'string', output: 'string', table: 'string', notes: 'boolean' },
   coverage: {
     points: 'string',
     areas: 'string',
@@ -62,6 +78,8 @@ const own: Record<CommandName, Record<string, OptionType>> = {
     'cutoff-min': 'string',
   },
 };
+/** Options of one letter. */
+const shorts: Record<string, string> = { help: 'h', output: 'o' };
 /** Options that may be given more than once. */
 const repeatable = new Set(['points', 'areas', 'of', 'with']);
 
@@ -96,6 +114,8 @@ export function parseCommand(argv: readonly string[], language: Language): Comma
     case 'check':
       if (words.length === 0) throw new UserError(say.noFiles);
       return { name, json, files: words };
+    case 'convert':
+      return { name, json, ...convertOptions({ ...given, words }, language) };
     case 'coverage':
       return { name, json, ...coverageOptions({ ...given, words }, language) };
     case 'rank':
@@ -117,7 +137,7 @@ function readOptions(argv: readonly string[], command: CommandName | null, langu
   const options = Object.fromEntries(
     Object.entries(types).map(([name, type]) => [
       name,
-      { type, multiple: true, ...(name === 'help' ? { short: 'h' } : {}) },
+      { type, multiple: true, ...(shorts[name] ? { short: shorts[name] } : {}) },
     ]),
   );
   const { tokens } = parseArgs({
@@ -143,6 +163,22 @@ function readOptions(argv: readonly string[], command: CommandName | null, langu
     given.values.set(token.name, [...before, value ?? '']);
   }
   return given;
+}
+
+function convertOptions({ values, words }: Given, language: Language): Omit<ConvertCommand, 'name' | 'json'> {
+  const say = cliMessages[language];
+  if (words.length === 0) throw new UserError(say.noFilesToConvert);
+  const [format] = values.get('to') ?? [];
+  const to = exportFormatIds.find((id) => id === format);
+  if (format === undefined) throw new UserError(say.missingOption('--to'));
+  if (!to) throw new UserError(say.notOneOf('--to', exportFormatIds.join(', '), format));
+  const [output] = values.get('output') ?? [];
+  if (output === undefined) throw new UserError(say.missingOption('-o'));
+  const [wanted] = values.get('table') ?? [];
+  const table = projectTableNames.find((name) => name === wanted) ?? null;
+  if (wanted !== undefined && !table)
+    throw new UserError(say.notOneOf('--table', projectTableNames.join(', '), wanted));
+  return { files: words, to, output, table, notes: values.has('notes') };
 }
 
 function coverageOptions({ values, words }: Given, language: Language) {

@@ -3,11 +3,12 @@ import type { CommandName } from './arguments.ts';
 
 const texts = bilingual<Record<CommandName | 'guichet', string>>({
   en: {
-    guichet: `guichet: check files, measure coverage and rank opportunities from the command line
+    guichet: `guichet: check and convert files, measure coverage and rank opportunities from the command line
 
 usage: npm run -s guichet -- COMMAND [OPTIONS]
 
   check FILE...      what a file is: format, encoding, rows read, kept and listed, columns, findings
+  convert FILE...    a file, or a table of the project it makes, as CSV, XLSX, GeoJSON, GeoPackage or Parquet
   coverage           people and communities within reach of points of service
   rank               co-location or outreach opportunities of a project, best first
 
@@ -29,8 +30,28 @@ JSON: {"files": [{"file", "kind", "format", "encoding", "rows": {"read", "kept",
        "columns": [{"name", "field", "evidence": {"by", "fit"}, "confidence"}],
        "issues": [{"code", "severity", "row", "column", "found", "expected"}]}]}
 
-kind is points, counts, areas, boundaries or unknown. An issue of severity error is the reason why its row, or with
-row null the whole file, is listed; warnings and notes are about rows that are kept.
+kind is points, leases, counts, areas, boundaries, indicators, services, offerings, travel, events or unknown. An
+issue of severity error is the reason why its row, or with row null the whole file, is listed; warnings and notes are
+about rows that are kept.
+`,
+    convert: `usage: guichet convert FILE... --to csv|xlsx|geojson|gpkg|parquet -o OUT [--table NAME] [--notes]
+                       [--json] [--lang en|fr]
+
+  --to FORMAT        the format to write
+  -o, --output OUT   the file to write; one that is there is replaced
+  --table NAME       a table of the project that the files make: organization, service, service_point, tenure,
+                     offering, area, indicator or source; without it, the cells of one file as they are
+  --notes            CSV begins with the sources as lines after #; the other formats always carry them
+
+Reads what check reads. Codes keep their leading zeros, what is unknown stays empty, and text that a spreadsheet would
+run as a formula is kept as text. GeoJSON and GeoPackage get a point for each row with a longitude and latitude;
+lines and polygons become a point of theirs. XLSX has the sources on a second sheet, GeoJSON in the member "notes",
+GeoPackage in the table "about", Parquet in its metadata.
+
+JSON: {"output", "format", "table", "rows": {"written", "withoutPlace", "shapesAsPoints"}, "columns": [name],
+       "files": [{"file", "rows": {"read", "kept", "listed"}}]}
+
+withoutPlace is null for a table without columns of a place.
 `,
     coverage: `usage: guichet coverage --points FILE --areas FILE (--cutoff-km N | --cutoff-min N)
                         [--graph FILE] [--detour N] [--json] [--lang en|fr]
@@ -66,11 +87,12 @@ Opportunities are listed from the best; those of which too little is known have 
 `,
   },
   fr: {
-    guichet: `guichet : vérifier des fichiers, mesurer la couverture et classer des occasions en ligne de commande
+    guichet: `guichet : vérifier et convertir des fichiers, mesurer la couverture et classer des occasions en ligne de commande
 
 usage : npm run -s guichet -- COMMANDE [OPTIONS]
 
   check FICHIER...   ce qu’est un fichier : format, encodage, lignes lues, gardées et signalées, colonnes, constats
+  convert FICHIER... un fichier, ou une table du projet qu’il compose, en CSV, XLSX, GeoJSON, GeoPackage ou Parquet
   coverage           personnes et localités à portée des points de service
   rank               occasions de colocalisation ou de services mobiles d’un projet, la meilleure d’abord
 
@@ -91,8 +113,28 @@ JSON : {"files": [{"file", "kind", "format", "encoding", "rows": {"read", "kept"
         "columns": [{"name", "field", "evidence": {"by", "fit"}, "confidence"}],
         "issues": [{"code", "severity", "row", "column", "found", "expected"}]}]}
 
-kind est points, counts, areas, boundaries ou unknown. Un constat de gravité error est la raison pour laquelle sa
-ligne ou, si row est null, tout le fichier est écarté; warning et note concernent des lignes gardées.
+kind est points, leases, counts, areas, boundaries, indicators, services, offerings, travel, events ou unknown.
+Un constat de gravité error est la raison pour laquelle sa ligne ou, si row est null, tout le fichier est écarté;
+warning et note concernent des lignes gardées.
+`,
+    convert: `usage : guichet convert FICHIER... --to csv|xlsx|geojson|gpkg|parquet -o SORTIE [--table NOM] [--notes]
+                        [--json] [--lang en|fr]
+
+  --to FORMAT        le format à écrire
+  -o, --output SORTIE  le fichier à écrire; s’il existe, il est remplacé
+  --table NOM        une table du projet que les fichiers composent : organization, service, service_point, tenure,
+                     offering, area, indicator ou source; sans elle, les cellules d’un seul fichier, telles quelles
+  --notes            le CSV commence par les sources en lignes après #; les autres formats les portent toujours
+
+Lit ce que lit check. Les codes gardent leurs zéros initiaux, l’inconnu reste vide, et un texte qu’un tableur exécuterait
+comme une formule reste un texte. GeoJSON et GeoPackage reçoivent un point pour chaque ligne qui a une longitude et une
+latitude; lignes et polygones deviennent un point qui leur appartient. Les sources sont sur une deuxième feuille en XLSX,
+dans le membre « notes » en GeoJSON, dans la table « about » en GeoPackage, dans les métadonnées en Parquet.
+
+JSON : {"output", "format", "table", "rows": {"written", "withoutPlace", "shapesAsPoints"}, "columns": [nom],
+        "files": [{"file", "rows": {"read", "kept", "listed"}}]}
+
+withoutPlace est null pour une table sans colonnes d’emplacement.
 `,
     coverage: `usage : guichet coverage --points FICHIER --areas FICHIER (--cutoff-km N | --cutoff-min N)
                          [--graph FICHIER] [--detour N] [--json] [--lang en|fr]

@@ -45,6 +45,8 @@ async function perform(
   switch (command.name) {
     case 'check':
       return (await import('./check.ts')).check(command, language);
+    case 'convert':
+      return (await import('./convert.ts')).convert(command, language);
     case 'coverage':
       return (await import('./coverage.ts')).coverage(command, language);
     case 'rank':

@@ -1,0 +1,95 @@
+import { UserError } from '../model/errors.ts';
+
+/** Why a format cannot hold a table: no columns of a place, or more rows, columns or letters in a cell than it allows. */
+export type RefusalKind = 'no-place' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long';
+
+/** A table that the wanted format cannot hold: another can. `limit` is the most that it holds, null where none is meant. */
+export class ExportRefused extends UserError {
+  override name = 'ExportRefused';
+  constructor(
+    readonly kind: RefusalKind,
+    readonly limit: number | null = null,
+  ) {
+    super(`export: ${kind}${limit === null ? '' : ` (at most ${limit})`}`);
+  }
+}
+
+/** Dates are ISO 8601 text (`2026-11-02`); what a date column holds that is none (a year, a word) is written as text. */
+export type ExportKind = 'text' | 'number' | 'date' | 'boolean';
+
+/** Null is "not known" and is written as an empty cell, never as 0. */
+export type ExportValue = string | number | boolean | null;
+
+export interface ExportColumn {
+  /** The name for machines: a property of GeoJSON, a column of GeoPackage and Parquet. */
+  name: string;
+  /** The name for people: a header of CSV and XLSX. */
+  label: string;
+  kind: ExportKind;
+  /** True for counts of people, which small cells could betray. */
+  people?: true;
+}
+
+/** A table or result on its way out: the one thing that every format is written from. */
+export interface ExportTable {
+  /** Names the layer or sheet. */
+  name: string;
+  columns: readonly ExportColumn[];
+  /** One value a column, in their order. */
+  rows: readonly (readonly ExportValue[])[];
+  /** Names of the columns that hold WGS 84 decimal degrees, where a row has a place. */
+  place?: { lon: string; lat: string };
+  /** What must travel with the rows: the question, its caveats, what is invented, the sources. */
+  notes: readonly string[];
+}
+
+export interface ExportOptions {
+  /** ISO date and time of the export; the clock is never asked. */
+  writtenAt: string;
+  /** CSV begins with a UTF-8 byte order mark, which some spreadsheets need to read accents. Without it when absent. */
+  byteOrderMark?: boolean;
+  /** CSV begins with the notes as lines after `#`. With them when absent; the other formats always carry them. */
+  notesInCsv?: boolean;
+  /** Title of the sheet of notes in XLSX; `About` when absent. */
+  aboutSheet?: string;
+}
+
+/** Rows with a value for each column: what JSON and SQL cannot hold (NaN, an infinity) is not known. */
+export function tidyRows({ columns, rows }: ExportTable): ExportValue[][] {
+  return rows.map((row) =>
+    columns.map((_, index) => {
+      const value = row[index] ?? null;
+      return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+    }),
+  );
+}
+
+/** [longitude, latitude] of each row; null where it has none, or none on the globe. */
+export function placesOf(table: ExportTable): ([number, number] | null)[] {
+  const at = (name: string | undefined) => table.columns.findIndex((column) => column.name === name);
+  const [lonAt, latAt] = [at(table.place?.lon), at(table.place?.lat)];
+  return table.rows.map((row) => {
+    const [lon, lat] = [row[lonAt], row[latAt]];
+    if (typeof lon !== 'number' || typeof lat !== 'number') return null;
+    return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
+  });
+}
+
+/** The columns' names made different in more than case, as SQL needs it, and none of those `taken` before. */
+export function distinctNames(columns: readonly ExportColumn[], taken: readonly string[] = []): string[] {
+  const seen = new Set(taken.map((name) => name.toLowerCase()));
+  return columns.map(({ name }, index) => {
+    const base = name.trim() || `column ${index + 1}`;
+    let distinct = base;
+    for (let repeat = 2; seen.has(distinct.toLowerCase()); repeat += 1) distinct = `${base} (${repeat})`;
+    seen.add(distinct.toLowerCase());
+    return distinct;
+  });
+}
+
+/** A calendar day that exists, as `2026-11-02`. */
+export function isDay(value: ExportValue): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

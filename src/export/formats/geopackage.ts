@@ -1,0 +1,157 @@
+import type { Database, SqlValue } from 'sql.js';
+import { startSqlite } from '../../tables/connectors/sqlite.ts';
+import {
+  createLayerSql,
+  insertRowSql,
+  listLayerSql,
+  listPointsSql,
+  newGeoPackageSql,
+  transaction,
+  type Layer,
+  type LayerColumn,
+} from '../../tables/geopackage-sql.ts';
+import {
+  distinctNames,
+  isDay,
+  placesOf,
+  tidyRows,
+  type ExportKind,
+  type ExportOptions,
+  type ExportTable,
+  type ExportValue,
+} from '../export-table.ts';
+
+type Place = [number, number] | null;
+
+/** The name of the layer that holds the notes, in one row. */
+const aboutName = 'about';
+
+/**
+ * A table as a GeoPackage (OGC 12-128r18): a layer of points where it has places, else one of attributes, with a null
+ * geometry for a row that has none; the notes in a layer `about`.
+ */
+export async function writeGeoPackage(table: ExportTable, options: ExportOptions): Promise<Uint8Array> {
+  const { Database } = await startSqlite();
+  const database = new Database();
+  try {
+    database.run(newGeoPackageSql);
+    database.run(transaction.begin);
+    writeLayer(database, table, options);
+    if (table.notes.length > 0) writeNotes(database, table.notes, options);
+    database.run(transaction.end);
+    return database.export();
+  } finally {
+    database.close();
+  }
+}
+
+function writeLayer(database: Database, table: ExportTable, { writtenAt }: ExportOptions): void {
+  const rows = tidyRows(table);
+  const names = distinctNames(table.columns, ['fid', 'geom']);
+  const layer: Layer = {
+    name: layerName(table.name),
+    rowId: 'fid',
+    geometry: table.place ? 'geom' : null,
+    columns: table.columns.map(({ kind }, index) => ({
+      name: names[index] ?? '',
+      type: typeOf(
+        kind,
+        rows.map((row) => row[index] ?? null),
+      ),
+    })),
+  };
+  const places = placesOf(table);
+  database.run(createLayerSql(layer));
+  list(database, layer, places, writtenAt);
+  fill(
+    database,
+    layer,
+    rows.map((row, index) => [
+      ...(layer.geometry === null ? [] : [pointBlob(places[index] ?? null)]),
+      ...row.map(sqlValue),
+    ]),
+  );
+}
+
+function writeNotes(database: Database, notes: readonly string[], { writtenAt }: ExportOptions): void {
+  const columns: LayerColumn[] = [{ name: 'notes', type: 'TEXT' }];
+  const about: Layer = { name: aboutName, rowId: 'fid', geometry: null, columns };
+  database.run(createLayerSql(about));
+  list(database, about, [], writtenAt);
+  fill(database, about, [[sqlValue(notes.join('\n'))]]);
+}
+
+function fill(database: Database, layer: Layer, rows: readonly SqlValue[][]): void {
+  const statement = database.prepare(insertRowSql(layer));
+  try {
+    for (const row of rows) {
+      statement.bind(row);
+      statement.step();
+      statement.reset();
+    }
+  } finally {
+    statement.free();
+  }
+}
+
+/** Bounds are those of the rows with a place; null where there is none. */
+function list(database: Database, layer: Layer, places: readonly Place[], writtenAt: string): void {
+  const spatial = layer.geometry !== null;
+  const kind = spatial ? 'features' : 'attributes';
+  const changed = new Date(writtenAt).toISOString();
+  database.run(listLayerSql, [
+    layer.name,
+    kind,
+    layer.name,
+    changed,
+    ...boundsOf(places),
+    spatial ? 4326 : null,
+  ]);
+  if (layer.geometry !== null) database.run(listPointsSql, [layer.name, layer.geometry]);
+}
+
+function boundsOf(places: readonly Place[]): (number | null)[] {
+  const bounds = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
+  for (const place of places) {
+    if (!place) continue;
+    bounds[0] = Math.min(bounds[0], place[0]);
+    bounds[1] = Math.min(bounds[1], place[1]);
+    bounds[2] = Math.max(bounds[2], place[0]);
+    bounds[3] = Math.max(bounds[3], place[1]);
+  }
+  return bounds[0] === Infinity ? [null, null, null, null] : bounds;
+}
+
+/** A GeoPackage's DATE holds days alone: a column with anything else is text. */
+function typeOf(kind: ExportKind, values: readonly ExportValue[]): LayerColumn['type'] {
+  if (kind === 'number') return 'DOUBLE';
+  if (kind === 'boolean') return 'BOOLEAN';
+  const days = kind === 'date' && values.every((value) => value === null || isDay(value));
+  return days ? 'DATE' : 'TEXT';
+}
+
+/** SQLite has no truth values but 1 and 0, and its text ends at a NUL for many who read it. */
+function sqlValue(value: ExportValue): SqlValue {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
+}
+
+/** `GP`, version 1, little-endian without envelope, system 4326; then WKB of a point (OGC 12-128r18, 2.1.3). */
+function pointBlob(place: Place): Uint8Array | null {
+  if (!place) return null;
+  const bytes = new Uint8Array(29);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0x47, 0x50, 0, 1]);
+  view.setUint32(4, 4326, true);
+  view.setUint8(8, 1);
+  view.setUint32(9, 1, true);
+  view.setFloat64(13, place[0], true);
+  view.setFloat64(21, place[1], true);
+  return bytes;
+}
+
+/** Names that SQLite and GeoPackage keep for themselves, and that of the notes, get a word before them. */
+function layerName(name: string): string {
+  const base = name.replaceAll('\0', '').trim() || 'table';
+  return /^(gpkg_|sqlite_|rtree_)|^about$/i.test(base) ? `table ${base}` : base;
+}

@@ -1,0 +1,101 @@
+import { bilingual } from '../text.ts';
+
+/** What leaves the page: tables and maps as files. */
+export const exportMessages = bilingual({
+  en: {
+    menu: 'Export',
+    tableAs: 'Table as',
+    format: {
+      csv: 'CSV (text, any program)',
+      xlsx: 'Excel workbook (XLSX)',
+      geojson: 'GeoJSON (points)',
+      gpkg: 'GeoPackage (GIS)',
+      parquet: 'Parquet (data tools)',
+    },
+    options: 'Options',
+    byteOrderMark: 'CSV: mark as UTF-8, so that Excel reads accents',
+    notesInCsv: 'CSV: question, caveats and sources as # lines above',
+    suppress: (threshold: string) => `Hide counts of people under ${threshold}`,
+    suppressedLabel: (label: string) => `${label} (suppressed)`,
+    suppressedNote: (threshold: string, count: string) =>
+      `Counts of people under ${threshold} are left empty, not 0: ${count} in this table.`,
+    done: (file: string) => `Exported: ${file}.`,
+    failed: 'The file could not be written.',
+    refused: {
+      'no-place': 'The table has no longitude and latitude; this format needs them.',
+      'too-many-rows': (limit: string) =>
+        `An Excel sheet holds ${limit} rows at most. Use CSV, GeoPackage or Parquet.`,
+      'too-many-columns': (limit: string) =>
+        `An Excel sheet holds ${limit} columns at most. Use CSV or Parquet.`,
+      'cell-too-long': (limit: string) =>
+        `A cell of Excel holds ${limit} characters at most. Use CSV, GeoPackage or Parquet.`,
+    },
+    aboutSheet: 'About',
+    mark: (label: string) => `${label} (*)`,
+    longitude: 'Longitude',
+    latitude: 'Latitude',
+    question: (text: string) => `Question: ${text}`,
+    bearInMind: (text: string) => `To bear in mind: ${text}`,
+    source: (title: string) => `Source: ${title}`,
+    publisher: (name: string) => `publisher ${name}`,
+    licence: (name: string) => `licence ${name}`,
+    referenceDate: (date: string) => `reference date ${date}`,
+    importedAt: (date: string) => `imported ${date}`,
+    fileName: (name: string) => `file ${name}`,
+    checksum: (sum: string) => `SHA-256 ${sum}`,
+    invented: 'invented for the sample',
+    mapMenu: 'Export the map',
+    mapAsPng: 'Picture (PNG)',
+    mapAsSvg: 'Drawing of the data (SVG)',
+    print: 'Print or save as PDF',
+    mapFailed: 'The map could not be exported.',
+  },
+  fr: {
+    menu: 'Exporter',
+    tableAs: 'Table en format',
+    format: {
+      csv: 'CSV (texte, tout logiciel)',
+      xlsx: 'Classeur Excel (XLSX)',
+      geojson: 'GeoJSON (points)',
+      gpkg: 'GeoPackage (SIG)',
+      parquet: 'Parquet (outils de données)',
+    },
+    options: 'Options',
+    byteOrderMark: 'CSV : marquer comme UTF-8, pour qu’Excel lise les accents',
+    notesInCsv: 'CSV : question, mises en garde et sources en lignes # au début',
+    suppress: (threshold: string) => `Masquer les comptes de moins de ${threshold} personnes`,
+    suppressedLabel: (label: string) => `${label} (supprimé)`,
+    suppressedNote: (threshold: string, count: string) =>
+      `Les comptes de moins de ${threshold} personnes sont laissés vides, et non à 0 : ${count} dans cette table.`,
+    done: (file: string) => `Exporté : ${file}.`,
+    failed: 'Le fichier n’a pas pu être écrit.',
+    refused: {
+      'no-place': 'La table n’a ni longitude ni latitude; ce format les exige.',
+      'too-many-rows': (limit: string) =>
+        `Une feuille Excel contient au plus ${limit} lignes. Prenez CSV, GeoPackage ou Parquet.`,
+      'too-many-columns': (limit: string) =>
+        `Une feuille Excel contient au plus ${limit} colonnes. Prenez CSV ou Parquet.`,
+      'cell-too-long': (limit: string) =>
+        `Une cellule Excel contient au plus ${limit} caractères. Prenez CSV, GeoPackage ou Parquet.`,
+    },
+    aboutSheet: 'À propos',
+    mark: (label: string) => `${label} (*)`,
+    longitude: 'Longitude',
+    latitude: 'Latitude',
+    question: (text: string) => `Question : ${text}`,
+    bearInMind: (text: string) => `À garder en tête : ${text}`,
+    source: (title: string) => `Source : ${title}`,
+    publisher: (name: string) => `éditeur ${name}`,
+    licence: (name: string) => `licence ${name}`,
+    referenceDate: (date: string) => `date de référence ${date}`,
+    importedAt: (date: string) => `importé le ${date}`,
+    fileName: (name: string) => `fichier ${name}`,
+    checksum: (sum: string) => `SHA-256 ${sum}`,
+    invented: 'inventé pour l’exemple',
+    mapMenu: 'Exporter la carte',
+    mapAsPng: 'Image (PNG)',
+    mapAsSvg: 'Dessin des données (SVG)',
+    print: 'Imprimer ou enregistrer en PDF',
+    mapFailed: 'La carte n’a pas pu être exportée.',
+  },
+});

@@ -1,0 +1,157 @@
+import type { MapArea, MapLink, MapPoint, MapRow } from '../../map/features.ts';
+import {
+  approximateRing,
+  fillInk,
+  governmentShapes,
+  illustrativeStripes,
+  kindFills,
+} from '../../map/point-icons.ts';
+import type { DataColours } from '../../ui/palette.ts';
+
+/** What the map shows now, as it is to be drawn. */
+export interface DrawnMap {
+  areas: readonly MapArea[];
+  links: readonly MapLink[];
+  points: readonly MapPoint[];
+  rows: readonly MapRow[];
+  /** Pixels of the map on the screen. */
+  width: number;
+  height: number;
+  /** Where a place lies in these pixels. */
+  project: (lon: number, lat: number) => { x: number; y: number };
+  /** Radius of an area's circle, pixels, by its people. */
+  radius: (people: number) => number;
+  colours: DataColours;
+  /** The question: the drawing's title, and the first line under it. */
+  caption: string;
+  /** Further lines under the drawing. */
+  notes: readonly string[];
+}
+
+const lineHeight = 18;
+const fontSize = 13;
+const margin = 12;
+/** Pixels that a letter takes on average; the text is wrapped by it, since nothing here can measure. */
+const letterWidth = 7;
+
+/**
+ * The features of the map as a drawing (SVG 1.1) for a report or a drawing program: circles, lines and symbols with their
+ * names as titles, on an empty ground, and the texts under it. What lies outside the view is cut off.
+ */
+export function mapSvg(map: DrawnMap): string {
+  const { width, height, colours, caption, notes } = map;
+  const lines = [caption, ...notes].flatMap((text) => wrapped(text, width - 2 * margin));
+  const total = height + margin + lines.length * lineHeight + margin;
+  const texts = lines.map(
+    (line, index) =>
+      `<text x="${margin}" y="${height + margin + (index + 1) * lineHeight - 4}">${xml(line)}</text>`,
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" role="img">`,
+    `<title>${xml(caption)}</title>`,
+    `<clipPath id="view"><rect width="${width}" height="${height}"/></clipPath>`,
+    ...Object.entries(governmentShapes).map(
+      ([government, shape]) => `<clipPath id="${government}"><path d="${shape}"/></clipPath>`,
+    ),
+    `<rect width="${width}" height="${total}" fill="${colours.ground}"/>`,
+    '<g clip-path="url(#view)">',
+    ...map.areas.map((area) => areaCircle(area, map)),
+    ...map.links.map((link) => linkLine(link, map)),
+    ...[...map.points].sort((a, b) => Number(b.muted) - Number(a.muted)).map((point) => symbol(point, map)),
+    ...map.rows.map((row) => dot(row, map)),
+    '</g>',
+    `<g font-family="sans-serif" font-size="${fontSize}" fill="${colours.selection}">`,
+    ...texts,
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+const opacity = { gap: 0.08, covered: 0.45, overlap: 0.55 };
+
+/** As on the map: a gap is a hollow thick ring, an overlap has a second ring, unknown people have a question mark. */
+function areaCircle({ lon, lat, label, people, status }: MapArea, map: DrawnMap): string {
+  const { x, y } = placed(map, lon, lat);
+  const radius = map.radius(people ?? 0);
+  const colour = map.colours.status[status];
+  const circle = (r: number, more: string) =>
+    `<circle cx="${x}" cy="${y}" r="${round(r)}" stroke="${colour}" ${more}/>`;
+  const unknown = `<text x="${round(x + 5)}" y="${round(y - 3)}" font-family="sans-serif" font-size="12" fill="${map.colours.unknown}">?</text>`;
+  return titled(label, [
+    circle(
+      radius,
+      `fill="${colour}" fill-opacity="${opacity[status]}" stroke-width="${status === 'gap' ? 2.5 : 1}"`,
+    ),
+    ...(status === 'overlap' ? [circle(radius + 2.5, 'fill="none" stroke-width="1.25"')] : []),
+    ...(people === null ? [unknown] : []),
+  ]);
+}
+
+/** Estimates are dashed. */
+function linkLine({ from, to, estimated }: MapLink, map: DrawnMap): string {
+  const [a, b] = [placed(map, from.lon, from.lat), placed(map, to.lon, to.lat)];
+  const dash = estimated ? ' stroke-dasharray="6 5"' : ' stroke-linecap="round"';
+  return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${map.colours.link}" stroke-width="2.5"${dash}/>`;
+}
+
+/** The same drawing as the map's icons: outline by government, fill by kind, stripes where invented, ring where approximate. */
+function symbol(point: MapPoint, map: DrawnMap): string {
+  const { x, y } = placed(map, point.lon, point.lat);
+  const { ground, government } = map.colours;
+  const colour = government[point.government];
+  const shape = governmentShapes[point.government];
+  const fill = kindFills[point.kind];
+  const stripes = `<path d="${illustrativeStripes}" fill="none" stroke="${fill === 'full' ? ground : colour}" stroke-width="${fill === 'full' ? 1.6 : 1}"/>`;
+  const ring = `<circle cx="10" cy="10" r="${approximateRing.radius}" fill="none" stroke="${colour}" stroke-width="1.4" stroke-dasharray="${approximateRing.dash.join(' ')}"/>`;
+  return titled(
+    point.label,
+    [
+      `<path d="${shape}" fill="${ground}" stroke="${ground}" stroke-width="5"/>`,
+      `<g clip-path="url(#${point.government})"><path d="${fillInk[fill]}" fill="${colour}"/>${point.illustrative ? stripes : ''}</g>`,
+      `<path d="${shape}" fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round"/>`,
+      ...(point.approximate ? [ring] : []),
+    ],
+    `transform="translate(${round(x - 10)} ${round(y - 10)})"${point.muted ? ' opacity="0.4"' : ''}`,
+  );
+}
+
+function dot({ lon, lat, label }: MapRow, map: DrawnMap): string {
+  const { x, y } = placed(map, lon, lat);
+  const { link, ground } = map.colours;
+  return titled(label, [
+    `<circle cx="${x}" cy="${y}" r="5" fill="${link}" stroke="${ground}" stroke-width="1.5"/>`,
+  ]);
+}
+
+const titled = (label: string, parts: readonly string[], attributes = '') =>
+  `<g${attributes === '' ? '' : ` ${attributes}`}><title>${xml(label)}</title>${parts.join('')}</g>`;
+
+const round = (pixels: number) => Math.round(pixels * 10) / 10;
+
+function placed({ project }: DrawnMap, lon: number, lat: number) {
+  const { x, y } = project(lon, lat);
+  return { x: round(x), y: round(y) };
+}
+
+/** Text broken between words into lines of about this many pixels; a word longer than a line stays whole. */
+function wrapped(text: string, pixels: number): string[] {
+  const most = Math.max(20, Math.floor(pixels / letterWidth));
+  const lines: string[] = [];
+  for (const word of text.split(/[ \t\r\n]+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Names come from files: nothing of them may become markup. Letters that XML has not are left out of the drawing. */
+const xml = (text: string) =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
