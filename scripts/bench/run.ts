@@ -1,9 +1,14 @@
 // Prints the figures that the README and the commit messages name. Machines differ and are shared: what counts is the
 // ratios within one run. Nothing here passes or fails.
 import { benchFirstAnswer } from './first-answer.ts';
+import { benchImport } from './import.ts';
 import { benchTravel } from './travel.ts';
 
-const benchmarks = { 'Opening the sample': benchFirstAnswer, 'Travel times': benchTravel };
+const benchmarks = {
+  'Opening the sample': benchFirstAnswer,
+  'Reading files': benchImport,
+  'Travel times': benchTravel,
+};
 
 for (const [name, run] of Object.entries(benchmarks)) {
   console.log(`\n${name}`);

@@ -1,11 +1,14 @@
-/** How the bytes of a text file are to be read. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { codePages, decodeCodePage, type CodePage } from './formats/code-pages.ts';
+
+/** How the bytes of a text file are to be read; the code pages are those that only a .dbf names. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | CodePage;
 
 /** The text of a file, or the name of what it is when it is not text (null when that is unknown). */
 export type Decoded =
   { kind: 'text'; encoding: Encoding; text: string } | { kind: 'binary'; what: string | null };
 
-const signatures: readonly { what: string; bytes: readonly number[] }[] = [
+/** Bytes that files of a kind have at their beginning, or `at` some place after it. */
+const signatures: readonly { what: string; bytes: readonly number[]; at?: number }[] = [
   { what: 'zip, xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { what: 'parquet', bytes: [0x50, 0x41, 0x52, 0x31] },
   { what: 'sqlite, gpkg', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66] },
@@ -15,6 +18,11 @@ const signatures: readonly { what: string; bytes: readonly number[] }[] = [
   { what: 'gzip', bytes: [0x1f, 0x8b] },
   { what: 'xls, doc', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { what: 'shp', bytes: [0x00, 0x00, 0x27, 0x0a] },
+  // The first blob of OpenStreetMap's format says its type: a field of nine letters, `OSMHeader`.
+  { what: 'osm.pbf', bytes: [0x0a, 0x09, 0x4f, 0x53, 0x4d, 0x48, 0x65, 0x61, 0x64, 0x65, 0x72], at: 4 },
+  { what: 'fgb', bytes: [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62] },
+  { what: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
+  { what: 'rar', bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },
 ];
 
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
@@ -25,7 +33,7 @@ const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
  * strict UTF-8, then Windows-1252, which fits any bytes. Bytes that no text has are `binary`.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const signature = signatures.find((known) => startsWith(bytes, known.bytes));
+  const signature = signatures.find(({ bytes: known, at = 0 }) => startsWith(bytes.subarray(at), known));
   if (signature) return { kind: 'binary', what: signature.what };
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
     return (
@@ -34,10 +42,12 @@ export function decode(bytes: Uint8Array): Decoded {
       asText(bytes, 'windows-1252') ??
       noText
     );
-  if (startsWith(bytes, [0xff, 0xfe])) return asText(bytes, 'utf-16le') ?? noText;
-  if (startsWith(bytes, [0xfe, 0xff])) return asText(bytes, 'utf-16be') ?? noText;
+  // A file cut off inside a pair is still text.
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  if (startsWith(bytes, [0xff, 0xfe])) return asText(whole, 'utf-16le') ?? noText;
+  if (startsWith(bytes, [0xfe, 0xff])) return asText(whole, 'utf-16be') ?? noText;
   const pairs = zeroSides(bytes);
-  if (pairs) return asText(bytes, pairs) ?? noText;
+  if (pairs) return asText(whole, pairs) ?? noText;
   if (hasControlBytes(bytes)) return noText;
   return asUtf8(bytes) ?? asText(bytes, 'windows-1252') ?? noText;
 }
@@ -61,9 +71,8 @@ function zeroSides(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** A zero byte anywhere, or many other control bytes in the beginning: no eight-bit text has them. */
+/** Many control bytes in the beginning: no eight-bit text has them. */
 function hasControlBytes(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return true;
   const sample = bytes.subarray(0, sampleBytes);
   const controls = sample.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1b)).length;
   return controls > sample.length / 100;
@@ -102,8 +111,19 @@ function asText(bytes: Uint8Array, encoding: Encoding): Decoded | null {
 
 /** Bytes known to be text of an encoding; what does not fit is U+FFFD. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
+  const page = codePages.find((one) => one === encoding);
+  if (page) return decodeCodePage(bytes, page);
+  const text = decoderOf(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
   return encoding === 'windows-1252' ? withPunctuation(text) : text;
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+/** Made once: a file has millions of cells. */
+function decoderOf(label: string): TextDecoder {
+  const decoder = decoders.get(label) ?? new TextDecoder(label);
+  decoders.set(label, decoder);
+  return decoder;
 }
 
 /** Windows-1252 from 0x80 to 0x9F; the five that stand for themselves are unassigned. */

@@ -32,10 +32,14 @@ export const emptyTable: RawTable = { columns: [], rows: [], read: 0, spatial: f
 /** Unique names for a header: blanks become `column 3`, repeats get a number, originals are kept beside. */
 export function nameColumns(header: readonly string[]): RawColumn[] {
   const taken = new Set<string>();
+  // By name, the number that its next repeat tries first: a header may repeat one name thousands of times.
+  const next = new Map<string, number>();
   return header.map((original, index) => {
     const base = original.trim() || `column ${index + 1}`;
     let name = base;
-    for (let repeat = 2; taken.has(name); repeat += 1) name = `${base} (${repeat})`;
+    let repeat = next.get(base) ?? 2;
+    for (; taken.has(name); repeat += 1) name = `${base} (${repeat})`;
+    next.set(base, repeat);
     taken.add(name);
     return { name, original };
   });
@@ -54,4 +58,17 @@ export function normaliseName(name: string): string {
 /** A short id of words and hyphens from any text; `x` when nothing of it can be kept. */
 export function slug(text: string): string {
   return normaliseName(text).replaceAll(' ', '-') || 'x';
+}
+
+const cellsSampled = 2000;
+
+/** Trimmed filled cells of a column: every one of a short table, an even sample of a long one. */
+export function sampleOf({ rows }: RawTable, column: number, cells = cellsSampled): string[] {
+  const step = Math.max(1, Math.floor(rows.length / cells));
+  const sample: string[] = [];
+  for (let row = 0; row < rows.length; row += step) {
+    const text = rows[row]?.cells[column]?.trim() ?? '';
+    if (text !== '') sample.push(text);
+  }
+  return sample;
 }

@@ -1,4 +1,5 @@
 import { issue } from './findings.ts';
+import { documentOf } from './formats/zip.ts';
 import { isZip, unpack, zipEntries, type ZipEntry } from './formats/zip-entries.ts';
 import { largestFileBytes, type FileBytes } from './read-table.ts';
 
@@ -8,7 +9,14 @@ const mostMembers = 200;
 const deepest = 2;
 
 /** Files that operating systems leave in archives. */
-const isLitter = (path: string) => /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
+const isLitter = (path: string) => /(^|\/)(__MACOSX\/|\.[^./]|Thumbs\.db$|desktop\.ini$)/i.test(path);
+
+/** Without the steps that would lead out of the archive, or nowhere. */
+const plainPath = (path: string) =>
+  path
+    .split('/')
+    .filter((step) => !['', '.', '..'].includes(step))
+    .join('/');
 
 /**
  * Opens zip archives: each file in one is a file of its own, named `archive.zip/folder/file.csv`, with whatever was said
@@ -17,27 +25,31 @@ const isLitter = (path: string) => /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.in
  */
 export async function unpackArchives<File extends FileBytes>(files: readonly File[]): Promise<File[]> {
   const unpacked: File[] = [];
-  for (const file of files) unpacked.push(...(await unpackOne(file, 1)));
+  for (const file of files) unpacked.push(...(await unpackOne(file, 1, { left: largestFileBytes })));
   return gathered(unpacked);
 }
 
-async function unpackOne<File extends FileBytes>(file: File, depth: number): Promise<File[]> {
+/** How many bytes may still be unpacked from one file that was dropped, whatever it holds inside. */
+interface Budget {
+  left: number;
+}
+
+async function unpackOne<File extends FileBytes>(file: File, depth: number, budget: Budget): Promise<File[]> {
   if (!isZip(file.bytes) || depth > deepest || file.bytes.length > largestFileBytes) return [file];
   const entries = zipEntries(file.bytes)?.filter(({ path }) => !isLitter(path)) ?? [];
   if (entries.length === 0 || isOneFile(entries)) return [file];
   const members: File[] = [];
-  let left = largestFileBytes;
   for (const entry of entries.slice(0, mostMembers)) {
-    const member = await unpackMember(file, entry, left);
-    left -= member.bytes.length;
-    members.push(...(await unpackOne(member, depth + 1)));
+    const member = await unpackMember(file, entry, budget.left);
+    budget.left -= member.bytes.length;
+    members.push(...(await unpackOne(member, depth + 1, budget)));
   }
   return entries.length > mostMembers ? [...members, beyond(file, entries)] : members;
 }
 
-/** A workbook, or one shapefile and nothing else. */
+/** A workbook or another document, or one shapefile and nothing else. */
 function isOneFile(entries: readonly ZipEntry[]): boolean {
-  if (entries.some(({ path }) => path === 'xl/workbook.xml')) return true;
+  if (documentOf(entries) !== null || entries.some(({ path }) => path === 'xl/workbook.xml')) return true;
   const stems = new Set(entries.map(({ path }) => setStem(path)));
   return entries.some(({ path }) => isShape(path)) && stems.size === 1 && !stems.has(null);
 }
@@ -47,7 +59,7 @@ async function unpackMember<File extends FileBytes>(
   entry: ZipEntry,
   left: number,
 ): Promise<File> {
-  const name = `${archive.name}/${entry.path}`;
+  const name = `${archive.name}/${plainPath(entry.path)}`;
   const found = await unpack(archive.bytes, entry, left);
   if (found.kind === 'bytes') return { ...archive, name, bytes: found.bytes };
   const problem =

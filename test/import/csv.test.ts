@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { csv, findDelimiter, readLoosely } from '../../src/import/formats/csv.ts';
+import { csv, findDelimiter } from '../../src/import/formats/csv.ts';
+import { readLoosely } from '../../src/import/formats/delimited-text.ts';
 import { decode } from '../../src/import/sniff.ts';
 
 async function read(text: string) {
@@ -101,7 +102,7 @@ test('lines above the header are skipped and said once', async () => {
   expect(table.read).toBe(3);
   expect(issues.map(({ code, row, expected }) => [code, row, expected])).toEqual([
     ['preamble-lines', null, '2'],
-    ['ragged-row', 3, '3'],
+    ['footnote', 3, null],
   ]);
 });
 
@@ -141,4 +142,38 @@ test.each([
   ['a blank name over an index', ',name,lat\n0,A,45\n1,B,46\n', 2],
 ])('a row is no second header: %s', async (_, text, read_) => {
   expect((await read(text)).table.read).toBe(read_);
+});
+
+test('a record of nothing but quotes is no row, and no row less', async () => {
+  for (const text of ['""', '""\n\n', '" "\n'])
+    expect((await read(text)).table).toMatchObject({ read: 0, rows: [] });
+});
+
+test('a quote opened in one line does not hide those of later lines', async () => {
+  const { cells, issues } = await read('name,note\n"Open,x\nA,"1, ""B""\n2"\nC,D\n');
+  expect(cells).toEqual([
+    ['A', '1, "B"\n2'],
+    ['C', 'D'],
+  ]);
+  expect(issues.map(({ code, row }) => [code, row])).toEqual([['ragged-row', 1]]);
+});
+
+test('one line of ten million letters and a column of quoted cells without a delimiter take no time', async () => {
+  const start = performance.now();
+  expect((await read(`name,lat\n${'a'.repeat(10_000_000)}\n`)).table.read).toBe(1);
+  expect((await read(`name,lat\n${'a,'.repeat(5_000_000)}\n`)).table.read).toBe(1);
+  expect((await read(`name\n${'"one ""two"""\n'.repeat(200_000)}`)).table.read).toBe(200_000);
+  expect((await read(`name\n${'"one "two\n'.repeat(200_000)}`)).table.read).toBe(200_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test('a header wider than any sheet is refused', async () => {
+  const { table, issues } = await read(`${'a,'.repeat(20_000)}b\n1,2\n`);
+  expect(table.read).toBe(0);
+  expect(issues.map(({ code }) => code)).toEqual(['too-large']);
+});
+
+test('names repeated thousands of times are numbered', async () => {
+  const { table } = await read(`${Array<string>(15_000).fill('x').join(',')}\n`);
+  expect(table.columns.at(-1)?.name).toBe('x (15000)');
 });

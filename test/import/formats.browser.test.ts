@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
-import { sqliteWasmUrl } from '../../src/import/formats/sqlite-wasm-url.ts';
+import { sqliteWasmUrl } from '../../src/tables/connectors/sqlite-wasm-url.ts';
 import { readTable } from '../../src/import/read-table.ts';
 import { geopackage, geopackageBlob } from './geopackage-bytes.ts';
 import { archive, dbf, pointShapes } from './shapefile-bytes.ts';

@@ -55,6 +55,34 @@ test.each([
   expect(found.table.rows.map(({ cells }) => cells[0])).toEqual(['Île d’Orléans', 'Lévis']);
 });
 
+test.each([
+  ['a .cpg of DOS', '850', 0, 0x82, 'é', 'ibm850'],
+  ['a .cpg in words', 'OEM 850', 0, 0xb7, 'À', 'ibm850'],
+  ['a .cpg of Central Europe', 'windows-1250', 0, 0xf8, 'ř', 'windows-1250'],
+  ['the language driver of French Canada', undefined, 0x6c, 0x84, 'Â', 'ibm863'],
+  ['the language driver of DOS', undefined, 0x01, 0x82, 'é', 'ibm437'],
+  ['the language driver of Windows', undefined, 0x57, 0xe9, 'é', 'windows-1252'],
+  ['a .cpg over the language driver', '1252', 0x02, 0xe9, 'é', 'windows-1252'],
+])('a code page by %s', async (_, cpg, driver, byte, letter, expected) => {
+  const attributes = dbf(columns, [['Qu_bec', '', '', '', '']]).map((one) => (one === 0x5f ? byte : one));
+  attributes[29] = driver;
+  const found = await read({
+    'a.shp': pointShapes([[-71, 46.9]]),
+    'a.dbf': attributes,
+    'a.prj': degrees,
+    ...(cpg ? { 'a.cpg': cpg } : {}),
+  });
+  expect(found.encoding).toBe(expected);
+  expect(found.table.rows[0]?.cells[0]).toBe(`Qu${letter}bec`);
+});
+
+test('UTF-8 is told from the code page of a language driver that says otherwise', async () => {
+  const attributes = dbf(columns, rows);
+  attributes[29] = 0x02;
+  const { encoding } = await read({ 'a.shp': places, 'a.dbf': attributes, 'a.prj': degrees });
+  expect(encoding).toBe('utf-8');
+});
+
 test('shapes are reprojected by the .prj; without it metres are refused', async () => {
   // The origin of the projection, in metres and in degrees (EPSG:3347).
   const origin = pointShapes([[6_200_000, 3_000_000]]);

@@ -55,7 +55,7 @@ test('lines above the header are skipped and said, footnotes below are listed', 
   expect(table.read).toBe(2);
   expect(issues.map(({ code, row, found, expected }) => [code, row, found, expected])).toEqual([
     ['preamble-lines', null, 'Offices by region', '2'],
-    ['ragged-row', 2, 'Source: the ministry', '3'],
+    ['footnote', 2, 'Source: the ministry', null],
   ]);
 });
 

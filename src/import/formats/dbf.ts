@@ -1,4 +1,5 @@
 import { decodeAs, type Encoding } from '../sniff.ts';
+import { codePageNamed, codePageOfDriver } from './code-pages.ts';
 
 /** The attributes of a shapefile (dBASE level 5). Cells are text as stored; null is a record marked as deleted. */
 export interface DbfTable {
@@ -19,7 +20,8 @@ const deleted = 0x2a;
 
 /**
  * Reads a .dbf. Its text is in the encoding that the .cpg names if the bytes agree; without one, in UTF-8 if most
- * accented cells are valid in it, else in Windows-1252. Null when the file is cut off or its header is damaged.
+ * accented cells are valid in it, else in the code page of the file's language driver, else in Windows-1252. Null when
+ * the file is cut off or its header is damaged.
  */
 export function readDbf(bytes: Uint8Array, cpg: string | null): DbfTable | null {
   if (bytes.length < 33) return null;
@@ -28,11 +30,13 @@ export function readDbf(bytes: Uint8Array, cpg: string | null): DbfTable | null 
   const fields = readFields(bytes, start);
   if (
     size === 0 ||
+    fields.length === 0 ||
     start + count * size > bytes.length ||
     fields.some((one) => one.offset + one.length > size)
   )
     return null;
-  const encoding = encodingOf(bytes.subarray(start), fields, { count, size }, cpg);
+  const driver = view.getUint8(29);
+  const encoding = encodingOf(bytes.subarray(start), fields, { count, size }, { cpg, driver });
   return {
     names: fields.map(({ nameBytes }) => decodeAs(nameBytes, encoding).trim()),
     records: Array.from({ length: count }, (_, index) => {
@@ -66,8 +70,10 @@ function encodingOf(
   body: Uint8Array,
   fields: readonly DbfField[],
   { count, size }: { count: number; size: number },
-  cpg: string | null,
-): 'utf-8' | 'windows-1252' {
+  { cpg, driver }: { cpg: string | null; driver: number },
+): Encoding {
+  const named = cpg === null ? null : codePageNamed(cpg);
+  if (named) return named;
   let [valid, invalid] = [0, 0];
   for (let index = 0; index < count; index += 1) {
     for (const { type, offset, length } of fields) {
@@ -81,7 +87,8 @@ function encodingOf(
   if (valid === 0 && invalid === 0) return isWindowsLabel(cpg) ? 'windows-1252' : 'utf-8';
   if (isWindowsLabel(cpg)) return 'windows-1252';
   // A width counted in bytes may cut the last letter of a cell: a few such cells do not outvote the rest.
-  return valid > invalid || (isUtf8Label(cpg) && valid > 0) ? 'utf-8' : 'windows-1252';
+  if (valid > invalid || (isUtf8Label(cpg) && valid > 0)) return 'utf-8';
+  return codePageOfDriver(driver) ?? 'windows-1252';
 }
 
 function cellOf(record: Uint8Array, { type, offset, length }: DbfField, encoding: Encoding): string {

@@ -37,8 +37,19 @@ export async function readFeatures(
   const reproject = await reprojectFrom({ name: crs, definition });
   if (!reproject) return notInDegrees(crs, features.length, columns);
   const read = readRows(features, columns, reproject);
+  // Degrees that are called metres would all come to lie in one place: the file contradicts itself.
+  if (isAllDegrees(features)) return notInDegrees(crs, features.length, columns);
   const note = issue('reprojected', 'note', { column: 'geometry', found: crs, expected: 'WGS 84' });
   return inDegrees({ ...read, issues: [note, ...read.issues] }, features.length, columns);
+}
+
+/** True when there are coordinates and all of them, as they are written, could be degrees. */
+function isAllDegrees(features: readonly (RawFeature | null)[]): boolean {
+  const places = features.flatMap((feature) => {
+    const found = geometryOf(feature?.geometry);
+    return found.kind === 'read' && found.geometry ? [found.geometry] : [];
+  });
+  return places.length > 0 && places.every(isLonLat);
 }
 
 interface ReadRows {

@@ -16,7 +16,7 @@ export type FoundGeometry = { kind: 'read'; geometry: Geometry | null } | { kind
 /** Collections in collections beyond this are no file that anyone made in earnest. */
 const deepest = 8;
 
-/** A geometry whose type and nesting of coordinates agree. An empty one is none; a collection has to hold one geometry alone. */
+/** A geometry whose type and nesting of coordinates agree, its rings closed. An empty one is none; a collection has to hold one geometry alone. */
 export function geometryOf(value: unknown, nesting = 0): FoundGeometry {
   if (value === null || value === undefined) return { kind: 'read', geometry: null };
   const { type, coordinates, geometries } = value as Record<string, unknown>;
@@ -27,12 +27,30 @@ export function geometryOf(value: unknown, nesting = 0): FoundGeometry {
     nesting < deepest
   )
     return geometryOf(geometries[0], nesting + 1);
-  const levels = typeof type === 'string' ? depth[type] : undefined;
+  // Own names alone: `__proto__` would find what every object has.
+  const levels = typeof type === 'string' && Object.hasOwn(depth, type) ? depth[type] : undefined;
   if (levels === undefined) return { kind: 'broken', type: String(type) };
   if (Array.isArray(coordinates) && coordinates.length === 0) return { kind: 'read', geometry: null };
   if (!isNested(coordinates, levels)) return { kind: 'broken', type: String(type) };
-  return { kind: 'read', geometry: value as Geometry };
+  return { kind: 'read', geometry: closed(value as Geometry) };
 }
+
+/** With every ring ending where it began, as RFC 7946 (3.1.6) asks and some writers forget. */
+function closed(geometry: Geometry): Geometry {
+  if (geometry.type === 'Polygon')
+    return geometry.coordinates.every(isClosed)
+      ? geometry
+      : { ...geometry, coordinates: geometry.coordinates.map(closedRing) };
+  if (geometry.type !== 'MultiPolygon' || geometry.coordinates.flat().every(isClosed)) return geometry;
+  return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(closedRing)) };
+}
+
+function isClosed(ring: Position[]): boolean {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
+
+const closedRing = (ring: Position[]): Position[] => (isClosed(ring) ? ring : [...ring, ...ring.slice(0, 1)]);
 
 function isNested(value: unknown, levels: number): boolean {
   if (!Array.isArray(value)) return false;

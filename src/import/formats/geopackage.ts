@@ -6,6 +6,7 @@ import {
   layersSql,
   rowsSql,
 } from '../../tables/geopackage-sql.ts';
+import { startSqlite } from '../../tables/connectors/sqlite.ts';
 import { cellText, readFeatures } from './features.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { otherParts } from './parts.ts';
@@ -23,7 +24,7 @@ export const geopackage: FileFormat = {
       read: (part = null) =>
         isCutOff(bytes)
           ? Promise.resolve(refused('unreadable', 'gpkg'))
-          : orUnreadable('gpkg', startEngine, (sql) => readDatabase(bytes, part, sql)),
+          : orUnreadable('gpkg', startSqlite, (sql) => readDatabase(bytes, part, sql)),
     };
   },
 };
@@ -34,26 +35,6 @@ function isCutOff(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pageBytes = view.getUint16(16);
   return view.getUint32(28) * (pageBytes === 1 ? 65_536 : pageBytes) > bytes.length;
-}
-
-let engine: Promise<SqlJs> | null = null;
-
-/** SQLite as WebAssembly, started once; a start that failed is tried again. */
-async function startEngine(): Promise<SqlJs> {
-  engine ??= loadEngine();
-  try {
-    return await engine;
-  } catch (error) {
-    engine = null;
-    throw error;
-  }
-}
-
-async function loadEngine(): Promise<SqlJs> {
-  const { default: start } = await import('sql.js');
-  if (typeof process !== 'undefined' && process.versions?.node) return start();
-  const { sqliteWasmUrl } = await import('./sqlite-wasm-url.ts');
-  return start({ locateFile: () => sqliteWasmUrl });
 }
 
 async function readDatabase(bytes: Uint8Array, part: string | null, { Database }: SqlJs): Promise<ReadTable> {

@@ -3,6 +3,7 @@ import { nameColumns, type RawRow } from '../table.ts';
 import { cellText, readFeatures } from './features.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { geoColumnOf, type GeoColumn } from './geoparquet.ts';
+import { checkPages, claimProblem, largestUnpackedBytes } from './parquet-guard.ts';
 import { orUnreadable, refused } from './refused.ts';
 
 /** `PAR1`, at both ends of the file. */
@@ -19,17 +20,17 @@ export const parquet: FileFormat = {
   },
 };
 
-// Hazard: the library (1.31.5) believes the length of a run of levels or dictionary indices inside a page, so that a file
-// damaged just there (seen at the 374th random change of a tiny file) keeps it busy for minutes. Only a worker that is ended helps.
-
-/** What is unpacked has to fit in memory several times over. */
-const largestUnpackedBytes = 1024 * 1024 * 1024;
-
 type Libraries = Awaited<ReturnType<typeof loadLibraries>>;
 
 async function loadLibraries() {
-  const [reader, { compressors }] = await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
-  return { ...reader, compressors };
+  const [reader, pages, columns, schema, { compressors }] = await Promise.all([
+    import('hyparquet'),
+    import('hyparquet/src/datapage.js'),
+    import('hyparquet/src/column.js'),
+    import('hyparquet/src/schema.js'),
+    import('hyparquet-compressors'),
+  ]);
+  return { ...reader, ...pages, ...columns, ...schema, compressors };
 }
 
 async function readParquet(bytes: Uint8Array, libraries: Libraries): Promise<ReadTable> {
@@ -38,12 +39,21 @@ async function readParquet(bytes: Uint8Array, libraries: Libraries): Promise<Rea
     slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
   };
   const metadata = await libraries.parquetMetadataAsync(file, { geoparquet: false });
-  const size = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
-  if (size > largestUnpackedBytes) return refused('too-large', `${size}`, `${largestUnpackedBytes}`);
+  const problem = claimProblem(metadata, bytes.length);
+  if (problem === 'too large') return refused('too-large', `${metadata.num_rows}`, `${largestUnpackedBytes}`);
+  if (problem === 'damaged') return refused('unreadable', 'parquet');
   const geo = geoColumnOf(metadata);
   const names = topNames(metadata).filter((name) => !geo?.covering.includes(name));
-  const rows = await readRows(file, metadata, names, libraries);
-  return geo && names.includes(geo.name) ? withGeometries(rows, names, geo) : plainTable(rows, names);
+  checkPages(bytes, metadata, new Set(names), libraries);
+  const count = Number(metadata.num_rows);
+  const read = (name: string, put: Put) => readColumn({ file, metadata, columns: [name] }, put, libraries);
+  const others = names.filter((name) => name !== geo?.name);
+  const cells = Array.from({ length: count }, () => new Array<string>(others.length).fill(''));
+  for (const [place, name] of others.entries()) await read(name, textInto(cells, place));
+  if (!geo || others.length === names.length) return plainTable(cells, names);
+  const places = new Array<unknown>(count).fill(null);
+  await read(geo.name, (row, found) => (places[row] = geo.read(found)));
+  return withGeometries(cells, others, { places, geo });
 }
 
 /** The columns of the first level: the children of the schema's root, whose own children follow each. */
@@ -62,54 +72,86 @@ function topNames({ schema }: FileMetaData): string[] {
   return names;
 }
 
-async function readRows(
-  file: AsyncBuffer,
-  metadata: FileMetaData,
-  columns: string[],
+type Put = (row: number, found: unknown) => void;
+
+/** Hands over the values of the one column wanted, in order. Fewer or more than the file has rows are damage. */
+async function readColumn(
+  what: { file: AsyncBuffer; metadata: FileMetaData; columns: [string] },
+  put: Put,
   { parquetRead, compressors }: Libraries,
-): Promise<unknown[][]> {
-  const asBytes = (bytes: Uint8Array) => bytes;
-  let rows: unknown[][] = [];
-  await parquetRead({
-    file,
-    metadata,
-    columns,
-    compressors,
-    utf8: false,
-    parsers: { geometryFromBytes: asBytes, geographyFromBytes: asBytes },
-    onComplete: (read) => {
-      rows = read;
-    },
-  });
-  const expected = Number(metadata.num_rows);
-  if (rows.length !== expected) throw new Error(`parquet: ${rows.length} rows of ${expected}`);
-  return rows;
+): Promise<void> {
+  const expected = Number(what.metadata.num_rows);
+  let row = 0;
+  // Chunks come in the order of their row groups; one out of it would leave a gap.
+  const onChunk = ({ columnData, rowStart }: { columnData: ArrayLike<unknown>; rowStart: number }) => {
+    if (rowStart !== row || row + columnData.length > expected) return;
+    for (let at = 0; at < columnData.length; at += 1) put(row + at, columnData[at]);
+    row += columnData.length;
+  };
+  await parquetRead({ ...what, compressors, utf8: false, parsers, onChunk });
+  if (row !== expected) throw new Error(`parquet: ${row} of ${expected} values of ${what.columns[0]}`);
 }
 
-function plainTable(rows: readonly unknown[][], names: readonly string[]): ReadTable {
-  const table = rows.map((values, index): RawRow => ({
-    number: index + 1,
-    cells: values.map(cellText),
-    geometry: null,
-  }));
-  return {
-    table: { columns: nameColumns(names), rows: table, read: rows.length, spatial: false },
-    issues: [],
+const asBytes = (bytes: Uint8Array) => bytes;
+const decoder = new TextDecoder();
+
+const parsers = {
+  stringFromBytes: textOf,
+  // A cell is text in the end, and one that is no JSON is a cell all the same.
+  jsonFromBytes: textOf,
+  geometryFromBytes: asBytes,
+  geographyFromBytes: asBytes,
+};
+
+/** Longer text is decoded faster by the platform, shorter by letter: Latin letters take one byte or two (RFC 3629). */
+const longestByLetter = 48;
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  if (!bytes || bytes.length > longestByLetter) return bytes && decoder.decode(bytes);
+  const letters: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [byte, next] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+    if (byte < 0x80) letters.push(byte);
+    else if (byte >= 0xc2 && byte < 0xe0 && next >= 0x80 && next < 0xc0) {
+      letters.push(((byte & 0x1f) << 6) | (next & 0x3f));
+      at += 1;
+    } else return decoder.decode(bytes);
+  }
+  return String.fromCharCode(...letters);
+}
+
+/** A column with more values than this hardly repeats them. */
+const mostShared = 4096;
+
+/** Puts the values of one column into the cells of their rows as text: numbers that come again share one string. */
+function textInto(cells: readonly string[][], place: number): Put {
+  const known = new Map<number, string>();
+  const shared = (found: unknown): string => {
+    if (typeof found === 'string') return found;
+    if (typeof found !== 'number' || known.size >= mostShared) return cellText(found);
+    const text = known.get(found) ?? cellText(found);
+    known.set(found, text);
+    return text;
+  };
+  return (row, found) => {
+    const own = cells[row];
+    if (own) own[place] = shared(found);
   };
 }
 
+function plainTable(cells: readonly string[][], names: readonly string[]): ReadTable {
+  const rows = cells.map((row, index): RawRow => ({ number: index + 1, cells: row, geometry: null }));
+  return { table: { columns: nameColumns(names), rows, read: rows.length, spatial: false }, issues: [] };
+}
+
 function withGeometries(
-  rows: readonly unknown[][],
+  cells: readonly string[][],
   names: readonly string[],
-  geo: GeoColumn,
+  { places, geo }: { places: readonly unknown[]; geo: GeoColumn },
 ): Promise<ReadTable> {
-  const place = names.indexOf(geo.name);
-  const others = names.filter((name) => name !== geo.name);
-  const features = rows.map((values) => ({
-    properties: Object.fromEntries(
-      names.map((name, column) => [name, column === place ? '' : cellText(values[column])]),
-    ),
-    geometry: geo.read(values[place]),
+  const features = cells.map((row, index) => ({
+    properties: Object.fromEntries(names.map((name, column) => [name, row[column]])),
+    geometry: places[index],
   }));
-  return readFeatures(features, { crs: geo.crs, definition: geo.definition, names: others });
+  return readFeatures(features, { crs: geo.crs, definition: geo.definition, names });
 }

@@ -36,7 +36,7 @@ export async function reprojectFrom({ name, definition }: CoordinateSystem): Pro
 
 function codeOf(name: string): number | null {
   const code =
-    /^(?:urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(?:EPSG|ESRI)[:/][\d.]*[:/]?(\d+)$/i.exec(
+    /^(?:urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(?:EPSG|ESRI)[:/](?:[\d.]*[:/])?(\d+)$/i.exec(
       name,
     )?.[1];
   return code === undefined ? null : Number(code);

@@ -53,6 +53,8 @@ async function readParts(
   const attributes = parts.get('dbf');
   const table = attributes ? readDbf(attributes, textOf(parts.get('cpg'))) : null;
   if (attributes && !table) return refused('unreadable', 'dbf');
+  // Without records to count by, shapes behind a broken one would be missed and nobody told.
+  if (!table && !endsWhole(shapes)) return refused('unreadable', 'shp');
   return joinParts(readShapes(shapes, textOf(parts.get('prj')), parse), table);
 }
 
@@ -90,22 +92,34 @@ function orNull<Result>(read: () => Result): Result | null {
   }
 }
 
-/** Each record behind a copy of the header. */
-function recordsOf(shapes: Uint8Array): Uint8Array[] {
+/** Where each record begins and ends, up to the first whose length cannot be right. */
+function extentsOf(shapes: Uint8Array): (readonly [start: number, end: number])[] {
   const view = viewOf(shapes);
-  const records: Uint8Array[] = [];
+  const extents: (readonly [number, number])[] = [];
   let at = headerBytes;
   while (at + 8 <= shapes.length) {
     const end = at + 8 + view.getInt32(at + 4) * 2;
-    if (end <= at || end > shapes.length) break;
-    const one = new Uint8Array(headerBytes + end - at);
-    one.set(shapes.subarray(0, headerBytes));
-    one.set(shapes.subarray(at, end), headerBytes);
-    records.push(one);
+    if (end < at + 8 || end > shapes.length) break;
+    extents.push([at, end]);
     at = end;
   }
-  return records;
+  return extents;
 }
+
+/** True when the records fill the length that the header says. */
+function endsWhole(shapes: Uint8Array): boolean {
+  const end = extentsOf(shapes).at(-1)?.[1] ?? headerBytes;
+  return end >= viewOf(shapes).getInt32(24) * 2;
+}
+
+/** Each record behind a copy of the header. */
+const recordsOf = (shapes: Uint8Array): Uint8Array[] =>
+  extentsOf(shapes).map(([start, end]) => {
+    const one = new Uint8Array(headerBytes + end - start);
+    one.set(shapes.subarray(0, headerBytes));
+    one.set(shapes.subarray(start, end), headerBytes);
+    return one;
+  });
 
 /** The publisher's deleted records are no rows. */
 async function joinParts(shapes: readonly Shape[], table: DbfTable | null): Promise<ReadTable> {

@@ -1,9 +1,11 @@
-import { issue } from '../findings.ts';
 import { nameColumns, type RawRow } from '../table.ts';
 import type { FileFormat, ReadTable } from './format.ts';
+import { footnote, notesFrom } from './footnotes.ts';
 import { findHeader, preambleNote } from './header-rows.ts';
 import { otherParts } from './parts.ts';
 import { orUnreadable, refused } from './refused.ts';
+import { gridCells, largestGridCells } from './xlsx-extent.ts';
+import { withLeadingZeros } from './xlsx-zeros.ts';
 import { unpack, zipEntries, type ZipEntry } from './zip-entries.ts';
 
 /** Office documents of before 2007 and encrypted ones are of this format (Microsoft, MS-CFB). */
@@ -13,7 +15,7 @@ const encryptedPackage = [...'EncryptedPackage'].flatMap((letter) => [letter.cha
 
 /**
  * Excel workbooks (ECMA-376): one sheet of them, with dates as ISO 8601 text whichever of Excel's two calendars they
- * count by. Numbers are as stored, not as displayed.
+ * count by. Numbers are as stored, not as displayed; only codes that are shown with leading zeros keep these.
  */
 export const xlsx: FileFormat = {
   open({ bytes }) {
@@ -49,7 +51,11 @@ async function readWorkbook(bytes: Uint8Array, entries: ZipEntry[], part: string
   return orUnreadable('xlsx', loadLibraries, async ([{ default: readSheets }, { zipSync }]) => {
     const files = await filesOf(bytes, entries);
     if (!files) return refused('unreadable', 'xlsx');
-    const plain = new Uint8Array(zipSync(files, { level: 0 })).buffer;
+    const cells = sheetsOf(files).map(gridCells);
+    if (cells.includes(null)) return refused('unreadable', 'xlsx');
+    const most = Math.max(0, ...cells.map((count) => count ?? 0));
+    if (most > largestGridCells) return refused('too-large', `${most}`, `${largestGridCells}`);
+    const plain = new Uint8Array(zipSync(withLeadingZeros(files), { level: 0 })).buffer;
     return pickSheet((await readSheets(plain, { trim: false })) as Sheet[], part);
   });
 }
@@ -72,6 +78,9 @@ async function filesOf(
   }
   return files;
 }
+
+const sheetsOf = (files: Record<string, Uint8Array>) =>
+  Object.entries(files).flatMap(([path, bytes]) => (/^xl\/worksheets\//.test(path) ? [bytes] : []));
 
 /** The sheet that was asked for, else the one with the most filled cells, the first among equals. */
 function pickSheet(sheets: readonly Sheet[], part: string | null): ReadTable {
@@ -96,21 +105,14 @@ function readGrid(grid: readonly string[][]): ReadTable {
   const body = lines.slice(header.preamble + header.rows);
   const width = Math.max(0, ...lines.map(({ length }) => length));
   const columns = nameColumns(trimmedTo(header.names, body, width));
-  const notes = trailingNotes(body, columns.length);
-  const rows: RawRow[] = [];
-  const issues = preambleNote(lines, header.preamble);
-  body.forEach((cells, index) => {
-    const number = index + 1;
-    if (number > body.length - notes)
-      issues.push(
-        issue('ragged-row', 'error', {
-          row: number,
-          found: cells.join(' ').trim(),
-          expected: `${columns.length}`,
-        }),
-      );
-    else rows.push({ number, cells: columns.map((_, column) => cells[column] ?? ''), geometry: null });
-  });
+  const end = notesFrom(body, columns.length, false);
+  const rows = body.slice(0, end).map((cells, index): RawRow => ({
+    number: index + 1,
+    cells: columns.map((_, column) => cells[column] ?? ''),
+    geometry: null,
+  }));
+  const notes = body.slice(end).map((cells, index) => footnote(end + index + 1, cells));
+  const issues = [...preambleNote(lines, header.preamble), ...notes];
   return { table: { columns, rows, read: body.length, spatial: false }, issues };
 }
 
@@ -119,15 +121,6 @@ function trimmedTo(names: readonly string[], body: readonly string[][], width: n
   const extent = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const last = body.reduce((most, cells) => Math.max(most, extent(cells)), extent(names));
   return Array.from({ length: Math.min(width, last) }, (_, column) => names[column] ?? '');
-}
-
-/** Lines at the end with text in the first cell alone, in a table of three columns or more: its footnotes. */
-function trailingNotes(body: readonly string[][], width: number): number {
-  if (width < 3) return 0;
-  const isNote = (cells: readonly string[]) =>
-    (cells[0] ?? '').trim() !== '' && cells.slice(1).every((cell) => cell.trim() === '');
-  const last = body.findLastIndex((cells) => !isNote(cells));
-  return body.length - 1 - last;
 }
 
 function cellText(value: unknown): string {

@@ -141,6 +141,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The cyclic redundancy check of zip (ISO 3309), unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
-  for (const byte of bytes) sum = (crcTable[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  // By index: an iterator takes several times as long.
+  for (let at = 0; at < bytes.length; at += 1)
+    sum = (crcTable[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
 }
