@@ -84,7 +84,7 @@ const sources: Source[] = [
     id: 'fsa',
     title_en: 'Neighbourhoods: centres of forward sortation areas',
     title_fr: 'Quartiers : centres des régions de tri d’acheminement',
-    publisher: 'GeoNames, by the package zipcodes',
+    publisher: 'GeoNames (zipcodes)',
     licence: 'CC BY 4.0',
     reference_date: null,
     illustrative: false,

@@ -15,6 +15,7 @@ import { readTable, type FileBytes, type FileContents } from './read-table.ts';
 import { recogniseKind } from './recognise-kind.ts';
 import { createRowReader } from './row-reader.ts';
 import type { Encoding } from './sniff.ts';
+import { referenceDateIn, sourceOf } from './source-of.ts';
 import { slug, type RawTable } from './table.ts';
 
 /** A file to bring in. `kind` overrides what the file would be taken for, when a person says what it is. */
@@ -83,10 +84,10 @@ export async function checkFile(
   const reader = createRowReader(columns);
   const checksum = await sha256(file.bytes);
   const stem = stemOf(file.name);
-  const facts: FileFacts = { stem, known, reading, sourceId: `${slug(stem)}-${checksum.slice(0, 8)}` };
+  const sourceId = `${slug(stem)}-${checksum.slice(0, 8)}`;
+  const facts: FileFacts = { stem, known, reading, sourceId, importedAt };
   const rows = fileRows(kind, { table, reader, columns, facts }, gazetteer, findings);
-  const first = table.rows[0];
-  const date = first ? reader.text(first, 'reference_date') : null;
+  const date = referenceDateIn(table, reader);
   return {
     report: {
       file: file.name,
@@ -100,7 +101,13 @@ export async function checkFile(
     read: contents.table.read,
     findings,
     rows,
-    source: rows.kept > 0 ? sourceOf(file.name, facts, { checksum, importedAt, date }) : null,
+    source:
+      rows.kept > 0 || rows.drafts
+        ? sourceOf(file.name, checksum, facts, date, {
+            mapping: kept?.mapping ?? null,
+            decisions: file.decisions,
+          })
+        : null,
   };
 }
 
@@ -127,8 +134,8 @@ function kindOf(
   const person = fileKinds.find((kind) => kind === said);
   if (person) return person;
   const found = known?.kind ?? recogniseKind(table, columns);
-  if (file.kind === 'points') return table.read > 0 ? 'points' : found;
-  if (file.kind === 'areas') return found === 'points' ? 'areas' : found;
+  if (file.kind === 'points') return found === 'leases' || table.read === 0 ? found : 'points';
+  if (file.kind === 'areas') return found === 'points' || found === 'leases' ? 'areas' : found;
   return found;
 }
 
@@ -148,27 +155,6 @@ function findingsOf(
     findings.list(issue('not-wgs84', 'error', { column: projected.join(', '), expected: 'WGS 84' }));
   else if (kind === 'unknown' && !findings.refused) findings.list(issue('unmatched-kind', 'error'));
   return findings;
-}
-
-function sourceOf(
-  fileName: string,
-  { sourceId, stem, known }: FileFacts,
-  { checksum, importedAt, date }: { checksum: string; importedAt: string; date: string | null },
-): Source {
-  return {
-    id: sourceId,
-    title_en: known?.title.en ?? stem,
-    title_fr: known?.title.fr ?? null,
-    publisher: known?.publisher ?? null,
-    licence: known?.licence ?? null,
-    reference_date: date,
-    imported_at: importedAt,
-    file_name: fileName,
-    checksum,
-    illustrative: false,
-    note_en: null,
-    note_fr: null,
-  };
 }
 
 /** File name without folder and last extension. */

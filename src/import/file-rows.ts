@@ -1,18 +1,23 @@
 import type { Service } from '../model/tables.ts';
+import { areaIndicators } from './area-indicators.ts';
 import { checkAreaPlaces, checkPlaces } from './check-places.ts';
 import { checkTotals } from './check-totals.ts';
 import { issue, type Findings } from './findings.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { FileFacts } from './import-facts.ts';
+import type { IndicatorDraft } from './indicator-drafts.ts';
 import type { FileKind } from './known-files.ts';
 import type { ColumnMatch } from './match-columns.ts';
+import type { PointDrafts } from './point-drafts.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RawTable } from './table.ts';
 import { toAreas, type AreaDraft } from './to-areas.ts';
-import { areaIndicators, toIndicators, yearsToIndicators, type IndicatorDraft } from './to-indicators.ts';
+import { toIndicators } from './to-indicators.ts';
+import { toJoinedTenures, toOfferings } from './to-offerings.ts';
 import { toServicePoints, type PointTables } from './to-service-points.ts';
 import { toServices } from './to-services.ts';
 import { seriesColumns, yearColumns } from './year-columns.ts';
+import { yearsToIndicators } from './years-to-indicators.ts';
 
 /** What a file's rows became, before they meet the project. */
 export interface FileRows {
@@ -20,11 +25,13 @@ export interface FileRows {
   areas: AreaDraft[];
   indicators: IndicatorDraft[];
   services: Service[];
-  /** Rows of the file that are in one of these. */
+  /** Tenures and offerings of points that other files hold; whether a row is kept is seen when it meets them. */
+  drafts: PointDrafts | null;
+  /** Rows of the file that are in one of the others. */
   kept: number;
 }
 
-const none: FileRows = { points: null, areas: [], indicators: [], services: [], kept: 0 };
+const none: FileRows = { points: null, areas: [], indicators: [], services: [], drafts: null, kept: 0 };
 
 export interface ReadFile {
   table: RawTable;
@@ -42,26 +49,44 @@ export function fileRows(
 ): FileRows {
   const { table, reader, facts } = file;
   switch (kind) {
-    case 'points': {
-      const points = toServicePoints(table, reader, facts, findings);
-      return {
-        ...none,
-        points: checkPlaces(points, { table, reader }, gazetteer, findings),
-        kept: points.rows,
-      };
-    }
+    case 'leases':
+      return hasPlaces(table, reader)
+        ? pointRows(file, gazetteer, findings)
+        : { ...none, drafts: toJoinedTenures(table, reader, facts, findings) };
+    case 'points':
+      return pointRows(file, gazetteer, findings);
     case 'indicators':
       return indicatorRows(file, findings);
     case 'services': {
       const services = toServices(table, reader, findings);
       return { ...none, services, kept: services.length };
     }
+    case 'offerings':
+      return { ...none, drafts: toOfferings(table, reader, findings) };
     case 'travel':
+    case 'events':
       if (table.rows.length > 0) findings.list(issue('kept-aside', 'error', { found: kind }));
       return none;
     default:
       return areaRows(file, gazetteer, findings);
   }
+}
+
+function pointRows(
+  { table, reader, facts }: ReadFile,
+  gazetteer: Gazetteer | null,
+  findings: Findings,
+): FileRows {
+  const points = toServicePoints(table, reader, facts, findings);
+  return { ...none, points: checkPlaces(points, { table, reader }, gazetteer, findings), kept: points.rows };
+}
+
+/** True for a table whose rows say where they are; others speak of points that another file holds. */
+function hasPlaces({ spatial }: RawTable, reader: RowReader): boolean {
+  const placed = (['lat', 'address', 'postal_code', 'municipality'] as const).some(
+    (field) => reader.column(field) !== null,
+  );
+  return spatial || placed;
 }
 
 function areaRows(
@@ -72,7 +97,12 @@ function areaRows(
   const areas = toAreas(table, reader, facts, findings);
   checkAreaPlaces(areas, gazetteer, findings);
   for (const found of checkTotals(areas, reader.column('population'))) findings.note(found);
-  return { ...none, areas, indicators: areaIndicators(areas, table, reader, facts), kept: areas.length };
+  return {
+    ...none,
+    areas,
+    indicators: areaIndicators(areas, table, reader, facts, findings),
+    kept: areas.length,
+  };
 }
 
 function indicatorRows({ table, reader, columns, facts }: ReadFile, findings: Findings): FileRows {

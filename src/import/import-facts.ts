@@ -6,6 +6,8 @@ export interface FileFacts {
   /** File name without folder and extension. */
   stem: string;
   sourceId: string;
+  /** ISO date and time. */
+  importedAt: string;
   known: KnownFile | null;
   /** How it is read, as a person or a kept reading says. */
   reading: Reading;

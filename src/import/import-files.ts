@@ -11,7 +11,8 @@ import {
 import { markDemand } from './demand.ts';
 import { areasByKey, joinAreas } from './join.ts';
 import { joinIndicators, unjoinedIndicators } from './join-indicators.ts';
-import { addNew, mergePoints } from './merge-points.ts';
+import { mergePoints } from './merge-points.ts';
+import { addServices, joinToPoints } from './point-drafts.ts';
 import { unjoinedIssues } from './unjoined.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
@@ -56,8 +57,8 @@ export async function importFiles(
   }
   await giveWay(signal);
   const own = into?.kind === 'own' ? into : newProject(facts.importedAt);
-  const { tables, byKey } = join(own.tables, checked);
-  const reports = checked.map((file) => reportOf(file, byKey));
+  const { tables, byKey, joined } = join(own.tables, checked);
+  const reports = checked.map((file) => reportOf(file, byKey, joined.get(file) ?? 0));
   const kept = reports.some(({ rows }) => rows.kept > 0);
   return { files: reports, project: kept ? { ...own, tables, bounds: boundsOf(tables) } : (into ?? own) };
 }
@@ -68,33 +69,57 @@ async function giveWay(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-/** Adds every file's rows to the tables; areas are ordered by code, so that the files' order leaves no trace. */
+/**
+ * Adds every file's rows to the tables; areas are ordered by code, so that the files' order leaves no trace. Service inventories
+ * come first and what joins points last: their files may come in any order. `joined` counts the rows that found their point.
+ */
 function join(before: ProjectTables, checked: readonly CheckedFile[]) {
-  let tables = before;
-  let joined: ReadonlyMap<string, Area> = areasByKey(before.area);
-  for (const { rows, findings, source } of checked) {
+  const inventories = checked.flatMap(({ rows }) => rows.services);
+  let tables = { ...before, service: addServices(before.service, inventories) };
+  let areas: ReadonlyMap<string, Area> = areasByKey(before.area);
+  for (const { rows, findings } of checked) {
     if (rows.points) tables = mergePoints(tables, rows.points, findings);
-    if (rows.services.length > 0) tables = { ...tables, service: addNew(tables.service, rows.services) };
-    joined = joinAreas(joined, rows.areas);
-    const others = tables.source.filter(({ id }) => id !== source?.id);
-    if (source) tables = { ...tables, source: [...others, source] };
+    areas = joinAreas(areas, rows.areas);
   }
-  const entries = [...joined].sort(([, a], [, b]) => (a.code < b.code ? -1 : 1));
+  const joined = new Map<CheckedFile, number>();
+  for (const file of checked) {
+    if (!file.rows.drafts) continue;
+    const found = joinToPoints(tables, file.rows.drafts, file.findings);
+    tables = found.tables;
+    joined.set(file, found.rows);
+  }
+  const sources = checked.flatMap((file) =>
+    file.source && file.rows.kept + (joined.get(file) ?? 0) > 0 ? [file.source] : [],
+  );
+  const entries = [...areas].sort(([, a], [, b]) => (a.code < b.code ? -1 : 1));
   const area = markDemand(entries.map(([, one]) => one));
   const byKey = new Map(entries.map(([key, one], index) => [key, area[index] ?? one]));
   const drafts = checked.flatMap(({ rows }) => rows.indicators);
-  return { tables: { ...tables, area, indicator: joinIndicators(tables.indicator, drafts, byKey) }, byKey };
+  const indicator = joinIndicators(tables.indicator, drafts, byKey);
+  const source = replaceById(tables.source, sources);
+  return { tables: { ...tables, area, indicator, source }, byKey, joined };
+}
+
+/** Rows in their order, those added last; of several with one id the last. */
+function replaceById<Row extends { id: string }>(rows: readonly Row[], added: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of added) {
+    byId.delete(row.id);
+    byId.set(row.id, row);
+  }
+  return [...byId.values()];
 }
 
 /** Throws when rows read are not rows kept and rows listed: then a row was lost by us. */
 function reportOf(
   { report, read, findings, rows }: CheckedFile,
   byKey: ReadonlyMap<string, Area>,
+  joined: number,
 ): FileReport {
   unjoinedIssues(rows.areas, byKey).forEach((found) => findings.note(found));
   for (const found of unjoinedIndicators(rows.indicators, byKey)) findings.note(found);
   const listed = findings.refused ? read : findings.listed;
-  const kept = findings.refused ? 0 : rows.kept;
+  const kept = findings.refused ? 0 : rows.kept + joined;
   if (read !== kept + listed)
     throw new Error(`rows of ${report.file}: ${read} read, but ${kept} kept and ${listed} listed`);
   return { ...report, rows: { read, kept, listed }, issues: findings.inOrder() };

@@ -2,6 +2,7 @@ import type { Decisions, Mapping } from '../model/decisions.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectTableName } from '../model/tables.ts';
 import type { TableSchema } from '../tables/schema.ts';
+import type { Field } from './fields.ts';
 import type { FileReport, ImportFacts } from './import-files.ts';
 
 /** A file as a person dropped it. The bytes are read where they are needed. */
@@ -46,6 +47,8 @@ export interface FileReview extends FileReport {
   preview: readonly (readonly string[])[];
   /** Header as written, for a mapping to be kept. */
   header: readonly string[];
+  /** By column, the meanings that its values could have; those that any text has are left out. */
+  choices: readonly (readonly Field[])[];
 }
 
 export interface ImportReview {

@@ -5,9 +5,10 @@ import { answerRequests } from '../workers/thread.ts';
 import { cellsTable } from './cells.ts';
 import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
 import type { DroppedFile, FileReview, ImportAsk, ImportReview, ImportStep } from './import-messages.ts';
+import { fittingFields } from './match-values.ts';
 import { listedRows } from './listed-rows.ts';
 import { readTable, type FileContents } from './read-table.ts';
-import { slug } from './table.ts';
+import { emptyTable, slug } from './table.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
 type Step = (step: ImportStep, transfer?: Transferable[]) => void;
@@ -91,11 +92,13 @@ function cells(file: string, { table }: FileContents, step: Step): void {
 }
 
 function reviewOf(report: FileReport, contents: FileContents | undefined): FileReview {
-  const { columns = [], rows = [] } = contents?.table ?? {};
+  const table = contents?.table ?? emptyTable;
+  const { columns, rows } = table;
   return {
     ...report,
     preview: rows.slice(0, rowsPreviewed).map((row) => row.cells),
     header: columns.map(({ original }) => original),
+    choices: fittingFields(table),
   };
 }
 

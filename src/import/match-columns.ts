@@ -1,11 +1,13 @@
-import { fieldRules, type FieldRule } from './field-rules.ts';
+import type { FieldRule } from './field-rule.ts';
+import { fieldRules } from './field-rules.ts';
 import { areaFields, pointFields, type Field } from './fields.ts';
 import type { FileKind } from './known-files.ts';
-import { normaliseName, type RawTable } from './table.ts';
+import { matchValues } from './match-values.ts';
+import { normaliseName, sampleOf, type RawTable } from './table.ts';
 
 /** Why a column was given its meaning. `fit` is the share of its filled cells that suit it; null when it is empty. */
 export interface ColumnEvidence {
-  by: 'person' | 'mapping' | 'known file' | 'name' | 'pattern' | 'position' | 'none';
+  by: 'person' | 'mapping' | 'known file' | 'name' | 'pattern' | 'values' | 'position' | 'none';
   fit: number | null;
 }
 
@@ -24,7 +26,6 @@ interface Proposal extends ColumnMatch {
 
 /** Of a column known by its name alone, because it has no filled cell. */
 const confidenceWhenEmpty = 0.5;
-const cellsSampled = 2000;
 
 /** Meanings that need no evidence, by column name; null sets a column aside. */
 export interface Said {
@@ -32,9 +33,12 @@ export interface Said {
   fields: Readonly<Record<string, Field | null>>;
 }
 
+/** Values that speak for themselves are less sure than a name with values that fit. */
+const confidenceOfValues = 0.6;
+
 /**
- * Proposes a meaning for each column: its whole name must be one the dictionary knows and its values must fit. Each
- * field is given once, to the surest column, the first among equals. `known` gives columns of a recognised file outright;
+ * Proposes a meaning for each column: its whole name must be one the dictionary knows and its values must fit; a column whose
+ * name says nothing is taken for what all but all of its values show. Each field is given once, to the surest column, the first among equals. `known` gives columns of a recognised file outright;
  * what was `said` comes before all else, the first of these before the second.
  */
 export function matchColumns(
@@ -44,6 +48,7 @@ export function matchColumns(
 ): ColumnMatch[] {
   const proposals = table.columns
     .flatMap(({ name }, column) => saidOf(name, column, said) ?? proposalsFor(table, column, known))
+    .concat(shownByValues(table, known, said))
     .sort((a, b) => certainty(b) - certainty(a) || b.confidence - a.confidence || a.column - b.column);
   const chosen = new Map<number, Proposal>();
   const given = new Set<Field>();
@@ -92,7 +97,8 @@ function unfit(table: RawTable, column: number): Omit<ColumnMatch, 'name'> {
 function proposalsFor(table: RawTable, column: number, known: Readonly<Record<string, Field>>): Proposal[] {
   const original = table.columns[column]?.original.trim() ?? '';
   const name = table.columns[column]?.name ?? '';
-  const certain = known[original];
+  // A column may be named `constructor`, which every object has.
+  const certain = Object.hasOwn(known, original) ? known[original] : undefined;
   const values = sampleOf(table, column);
   if (certain)
     return [{ column, name, field: certain, evidence: { by: 'known file', fit: null }, confidence: 1 }];
@@ -109,6 +115,28 @@ function proposalsFor(table: RawTable, column: number, known: Readonly<Record<st
   });
 }
 
+function shownByValues(
+  table: RawTable,
+  known: Readonly<Record<string, Field>>,
+  said: readonly Said[],
+): Proposal[] {
+  const isNameless = (column: number) => {
+    const { name = '', original = '' } = table.columns[column] ?? {};
+    return (
+      !known[original.trim()] &&
+      !saidOf(name, column, said) &&
+      !fieldRules.some((rule) => nameMatch(rule, original.trim()) !== null)
+    );
+  };
+  return matchValues(table, isNameless).map(({ column, field, fit }) => ({
+    column,
+    name: table.columns[column]?.name ?? '',
+    field,
+    evidence: { by: 'values', fit: rounded(fit) },
+    confidence: rounded(confidenceOfValues * fit),
+  }));
+}
+
 /** A file of dissemination areas also has their subdivision's code: the column whose codes name the rows repeats less. */
 function namingShare({ field }: FieldRule, values: readonly string[]): number {
   if (field !== 'code' || values.length === 0) return 1;
@@ -121,17 +149,6 @@ function nameMatch(rule: FieldRule, original: string): { by: 'name' | 'pattern';
   if (place >= 0) return { by: 'name', confidence: 1 - place * 0.01 };
   const year = rule.pattern?.exec(original)?.[1];
   return year === undefined ? null : { by: 'pattern', confidence: 0.9 + (Number(year) - 2000) / 1000 };
-}
-
-/** Every filled cell of a short table, an even sample of a long one. */
-function sampleOf({ rows }: RawTable, column: number): string[] {
-  const step = Math.max(1, Math.floor(rows.length / cellsSampled));
-  const sample: string[] = [];
-  for (let row = 0; row < rows.length; row += step) {
-    const text = rows[row]?.cells[column]?.trim() ?? '';
-    if (text !== '') sample.push(text);
-  }
-  return sample;
 }
 
 function fitOf(values: readonly string[], fits: (text: string) => boolean): number | null {
@@ -150,10 +167,11 @@ function withSymbols(table: RawTable, matches: readonly ColumnMatch[]): ColumnMa
 }
 
 const areaKinds: readonly FileKind[] = ['counts', 'areas', 'boundaries'];
+const pointRowKinds: readonly FileKind[] = ['points', 'leases', 'offerings'];
 
 /** Withdraws the meanings that rows of this kind do not have: an office's census code is no code of its own. */
 export function fitToKind(matches: readonly ColumnMatch[], kind: FileKind): ColumnMatch[] {
-  const foreign = kind === 'points' ? areaFields : areaKinds.includes(kind) ? pointFields : [];
+  const foreign = pointRowKinds.includes(kind) ? areaFields : areaKinds.includes(kind) ? pointFields : [];
   return matches.map((match) =>
     match.field !== null && foreign.includes(match.field) ? { ...unmatched, name: match.name } : match,
   );

@@ -1,5 +1,6 @@
 import type { ProjectTables } from '../model/tables.ts';
 import { issue, type Findings } from './findings.ts';
+import { addServices } from './point-drafts.ts';
 import type { PointTables } from './to-service-points.ts';
 
 /**
@@ -15,7 +16,7 @@ export function mergePoints(tables: ProjectTables, added: PointTables, findings:
   return {
     ...tables,
     organization: addNew(tables.organization, added.organization),
-    service: addNew(tables.service, added.service),
+    service: addServices(tables.service, added.service),
     service_point: [...tables.service_point.filter(({ id }) => !replaced.has(id)), ...added.service_point],
     tenure: [...tables.tenure.filter(({ point_id }) => !replaced.has(point_id)), ...added.tenure],
     offering: [...tables.offering.filter(({ point_id }) => !replaced.has(point_id)), ...added.offering],
@@ -23,7 +24,7 @@ export function mergePoints(tables: ProjectTables, added: PointTables, findings:
 }
 
 /** Rows with those added whose id is not there yet. */
-export function addNew<Row extends { id: string }>(rows: readonly Row[], added: readonly Row[]): Row[] {
+function addNew<Row extends { id: string }>(rows: readonly Row[], added: readonly Row[]): Row[] {
   const known = new Set(rows.map(({ id }) => id));
   return [...rows, ...added.filter(({ id }) => !known.has(id))];
 }

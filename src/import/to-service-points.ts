@@ -1,11 +1,4 @@
-import type {
-  LocationMethod,
-  Offering,
-  Organization,
-  ProjectTables,
-  Service,
-  ServicePoint,
-} from '../model/tables.ts';
+import type { LocationMethod, Organization, ProjectTables, Service, ServicePoint } from '../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
 import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
 import { locationMethodWords } from './location-words.ts';
@@ -14,10 +7,13 @@ import { issue, type Findings } from './findings.ts';
 import type { FileFacts } from './import-facts.ts';
 import { governmentOf, pointKindOf } from './point-kinds.ts';
 import { provinceOf, provinceOfPostalCode } from './provinces.ts';
+import { passportServicesIn } from './passport-services.ts';
+import { postalCodeOf } from './postal-codes.ts';
 import type { RowReader } from './row-reader.ts';
 import { slug, type RawRow, type RawTable } from './table.ts';
+import { modeIn, offeringOf, servicesIn } from './to-offerings.ts';
 import { dateOrderIn, hasTenures, tenureOf } from './to-tenures.ts';
-import { parseLanguages, parsePostalCode, parseYes } from './values.ts';
+import { parseLanguages } from './values.ts';
 
 /** The tables that a file of points fills, and from which row each point came. */
 export interface PointTables extends Pick<
@@ -28,17 +24,6 @@ export interface PointTables extends Pick<
   /** Rows that were kept: one for each point, and one for each further tenure of a point. */
   rows: number;
 }
-
-/** Federal services that the office list has columns for (Government of Canada, Find a Service Canada Office). */
-const services = {
-  passport: { id: 'passport', name_en: 'Passport', name_fr: 'Passeport' },
-  urgentPassport: {
-    id: 'passport-urgent',
-    name_en: 'Passport, urgent or express',
-    name_fr: 'Passeport, urgent ou express',
-  },
-  biometrics: { id: 'biometrics', name_en: 'Biometrics', name_fr: 'Biométrie' },
-} satisfies Record<string, Service>;
 
 /**
  * Each row with a name or an id becomes a point; a row without a usable location is kept without one. Ids begin with
@@ -62,36 +47,45 @@ export function toServicePoints(
     rowOf: new Map(),
     rows: 0,
   };
-  const standing = new Map<string, string>();
+  const offered = new Set<string>();
+  const standing = new Map<string, ServicePoint>();
   const held = hasTenures(reader);
+  const serving = reader.column('service') !== null || reader.column('service_id') !== null;
   const order = held ? dateOrderIn(table, reader, facts.reading.dateOrder, findings) : null;
   askAreaUnit(reader, facts.reading.areaUnit, findings);
+  const hold = (row: RawRow, pointId: string) => {
+    const tenure = tenureOf(row, reader, { pointId, sourceId: facts.sourceId, order }, findings);
+    if (tenure) tables.tenure.push(tenure);
+  };
+  const offer = (row: RawRow, point: ServicePoint) => {
+    const mode = modeIn(row, reader, findings);
+    for (const service of [...passportServicesIn(row, reader), ...servicesIn(row, reader)]) {
+      const key = JSON.stringify([point.id, service.id, mode]);
+      if (offered.has(key)) continue;
+      offered.add(key);
+      if (!used.has(service.id)) used.set(service.id, service);
+      tables.offering.push(offeringOf(point.id, service, mode, point.days_per_month));
+    }
+  };
   for (const row of table.rows) {
     if (!isUsable(row, reader, findings)) continue;
     tables.rows += 1;
     const organization = organizationOf(row, reader, facts);
     organizations.set(organization.id, organization);
-    const own = held ? buildingOf(row, reader, organization) : null;
-    const stands = own === null ? undefined : standing.get(own);
-    const hold = (pointId: string) => {
-      const tenure = tenureOf(row, reader, { pointId, sourceId: facts.sourceId, order }, findings);
-      if (tenure) tables.tenure.push(tenure);
-    };
-    if (stands !== undefined) {
-      hold(stands);
-      findings.note(issue('further-tenure', 'note', { row: row.number, found: reader.text(row, 'id') }));
-      continue;
+    const building = held || serving ? buildingOf(row, reader, organization) : null;
+    let point = building === null ? undefined : standing.get(building);
+    if (point) {
+      const further = held ? 'further-tenure' : 'further-offering';
+      findings.note(issue(further, 'note', { row: row.number, found: reader.text(row, 'id') }));
+    } else {
+      const id = idOf(row, reader, organization, taken, findings);
+      point = toPoint(row, reader, facts, findings, { id, organization_id: organization.id });
+      tables.service_point.push(point);
+      tables.rowOf.set(id, row.number);
+      if (building !== null) standing.set(building, point);
     }
-    const id = idOf(row, reader, organization, taken, findings);
-    const point = toPoint(row, reader, facts, findings, { id, organization_id: organization.id });
-    tables.service_point.push(point);
-    tables.rowOf.set(id, row.number);
-    if (own !== null) standing.set(own, id);
-    if (held) hold(id);
-    for (const service of servicesOf(row, reader)) {
-      used.set(service.id, service);
-      tables.offering.push(offeringOf(point, service));
-    }
+    if (held) hold(row, point.id);
+    offer(row, point);
   }
   if (taken.size > 0) noteAssumptions(reader, findings, [...organizations.values()]);
   return { ...tables, organization: [...organizations.values()], service: [...used.values()] };
@@ -100,7 +94,8 @@ export function toServicePoints(
 /** What tells one building of an organization from another; null without an id. */
 function buildingOf(row: RawRow, reader: RowReader, { id }: Organization): string | null {
   const own = reader.text(row, 'id');
-  return own === null ? null : [id, own, reader.text(row, 'address') ?? ''].join('\n');
+  const place = reader.text(row, 'address') ?? `${reader.text(row, 'lat')}, ${reader.text(row, 'lon')}`;
+  return own === null ? null : [id, own, place].join('\n');
 }
 
 /** Lists rows that are no point: neither name nor id, or a line or area for a geometry. */
@@ -175,7 +170,7 @@ function toPoint(
   const text = (field: Parameters<RowReader['text']>[1]) => reader.text(row, field);
   const location = locationOf(row, reader, findings);
   const hours = checkedHours(row, reader, findings);
-  const postalCode = text('postal_code');
+  const postalCode = postalCodeOf(row, reader, facts.known?.postalDigits ?? null, findings);
   return {
     ...ids,
     name_en: text('name_en') ?? (text('name_fr') === null ? (text('id') ?? '') : ''),
@@ -184,7 +179,7 @@ function toPoint(
     address: text('address')?.replace(/\s*\n\s*/g, ', ') ?? null,
     municipality: text('municipality'),
     province: provinceOf(text('province') ?? '') ?? provinceOfPostalCode(postalCode ?? ''),
-    postal_code: postalCode === null ? null : (parsePostalCode(postalCode) ?? postalCode),
+    postal_code: postalCode,
     ...location,
     location_method: methodOf(row, reader, location, findings),
     opening_hours: hours.openingHours,
@@ -236,22 +231,3 @@ function methodOf(row: RawRow, reader: RowReader, { lon }: Location, findings: F
     );
   return method;
 }
-
-/** Passport tiers are `mail20`, `pickup10`, `express`, `urgent`, joined by `|`; any of them is the service. */
-function servicesOf(row: RawRow, reader: RowReader): Service[] {
-  const tiers = (reader.text(row, 'passport') ?? '').split('|').map((tier) => tier.trim().toLowerCase());
-  const offered = tiers[0] !== '' && parseYes(tiers[0] ?? '') !== false;
-  return [
-    ...(offered ? [services.passport] : []),
-    ...(tiers.includes('urgent') || tiers.includes('express') ? [services.urgentPassport] : []),
-    ...(parseYes(reader.text(row, 'biometrics') ?? '') ? [services.biometrics] : []),
-  ];
-}
-
-const offeringOf = (point: ServicePoint, service: Service): Offering => ({
-  point_id: point.id,
-  service_id: service.id,
-  mode: 'in person',
-  days_per_month: point.days_per_month,
-  illustrative: false,
-});

@@ -30,7 +30,8 @@ interface Row {
 
 const none: ReadonlySet<string> = new Set();
 
-const kindOf = ({ level, province }: Area) => `${level} ${province ?? ''}`;
+/** Areas that one file as a rule holds together: those of a level in a province. */
+export const kindOf = ({ level, province }: Pick<Area, 'level' | 'province'>) => `${level} ${province ?? ''}`;
 
 function kindsOf(areas: ReadonlyMap<string, Area>, has: (area: Area) => boolean): Set<string> {
   const kinds = new Set<string>();

@@ -19,6 +19,8 @@ export interface Reading {
   fields?: Readonly<Record<string, string | null>>;
   dateOrder?: DateOrder;
   areaUnit?: AreaUnit;
+  /** Of a table with a column for each year: the year whose values are the areas' populations. */
+  year?: number;
 }
 
 /** Everything a person decided about one file. Reading the file again with the same decisions gives the same rows. */

@@ -46,9 +46,16 @@ export const issueCodes = [
   'ambiguous-dates',
   'ambiguous-unit',
   'further-tenure',
+  'further-offering',
+  'unjoined-point',
   'year-chosen',
+  'population-year',
+  'divided-count',
+  'lost-zeros',
   'kept-aside',
   'not-a-share',
+  'reprojected',
+  'footnote',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -15,7 +15,9 @@ test('an address that does not hand the file over is explained; only the button 
   await page.getByLabel('Or the address of a file').fill('https://portal.example/offices.csv');
   expect(asked).toEqual([]);
   await page.getByRole('button', { name: 'Fetch the file' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'portal.example' })).toContainText('portal.example did not hand the file over');
+  await expect(page.getByRole('alert').filter({ hasText: 'portal.example' })).toContainText(
+    'portal.example did not hand the file over',
+  );
   expect(asked).toEqual(['https://portal.example/offices.csv']);
 });
 

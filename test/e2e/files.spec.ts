@@ -54,7 +54,8 @@ test('a file is read, accepted, asked, and undone', async ({ page }) => {
 test('the table is exported with the question and the notice', async ({ page }) => {
   await open(page, '?lang=en');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^CSV/ }).click();
   const stream = await (await download).createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);

@@ -22,12 +22,15 @@ export const dataMessages = bilingual({
     refused: 'No file could be used; the project is unchanged.',
     kinds: {
       points: 'Service points',
+      leases: 'Leases and tenures',
       counts: 'Populations by area',
       boundaries: 'Boundaries',
       areas: 'Areas',
       indicators: 'Values by area',
       services: 'Services',
+      offerings: 'Services by point',
       travel: 'Journeys',
+      events: 'Events',
       unknown: 'Not recognised',
     },
     rowsLine: (read: string, kept: string, listed: string) =>
@@ -115,12 +118,15 @@ export const dataMessages = bilingual({
     refused: 'Aucun fichier n’a pu servir; le projet est inchangé.',
     kinds: {
       points: 'Points de service',
+      leases: 'Baux et titres',
       counts: 'Populations par secteur',
       boundaries: 'Limites',
       areas: 'Secteurs',
       indicators: 'Valeurs par secteur',
       services: 'Services',
+      offerings: 'Services par point',
       travel: 'Trajets',
+      events: 'Événements',
       unknown: 'Non reconnu',
     },
     rowsLine: (read: string, kept: string, listed: string) =>

@@ -20,6 +20,9 @@ export const issueMessages = bilingual<IssueWords>({
       `Files of this format${quoteEn(found)} cannot be read yet. Save it as CSV or GeoJSON.`,
     'too-large': () => 'The file is too large to read at once. Split it.',
     'no-rows': () => 'The file has a header but no rows.',
+    reprojected: ({ found }) =>
+      `The coordinates were brought from the system${quoteEn(found)} to longitude and latitude (WGS 84).`,
+    footnote: () => 'A note below the table, not a row of it. It is left out.',
     'not-wgs84': ({ found, column }) =>
       `The coordinates${inColumnEn(column)} are projected${quoteEn(found)}. Save the file with longitude and latitude in degrees (WGS 84).`,
     'ragged-row': ({ expected }) =>
@@ -54,11 +57,13 @@ export const issueMessages = bilingual<IssueWords>({
     'unsupported-geometry': ({ found }) =>
       `This geometry${quoteEn(found)} cannot stand for the row. It is left out.`,
     'unjoined-area': ({ row, found, expected }) =>
-      expected === 'area'
-        ? `${found ?? ''} areas that the values speak of are not in the project: add the file that has them.`
-        : row === null
-          ? `${found ?? ''} areas wait for ${expected === 'location' ? 'their boundaries' : 'their populations'}: add the file that has them.`
-          : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
+      expected === 'area' && row !== null
+        ? `The project has no area${quoteEn(found)}: its values wait for one.`
+        : expected === 'area'
+          ? `${found ?? ''} areas that the values speak of are not in the project: add the file that has them.`
+          : row === null
+            ? `${found ?? ''} areas wait for ${expected === 'location' ? 'their boundaries' : 'their populations'}: add the file that has them.`
+            : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
     'preamble-lines': ({ found, expected }) =>
@@ -108,6 +113,20 @@ export const issueMessages = bilingual<IssueWords>({
       `The unit of the floor areas${inColumnEn(column)} is not said. Say it; until then they are not known.`,
     'further-tenure': ({ found }) =>
       `A further lease or tenure of a point that an earlier row named${quoteEn(found)}. The point stands once, with both.`,
+    'further-offering': ({ found }) =>
+      `A further service of a point that an earlier row named${quoteEn(found)}. The point stands once, with both.`,
+    'unjoined-point': ({ found, expected }) =>
+      expected === null
+        ? `The project has no point${quoteEn(found)}. Add the file that has it together with this one.`
+        : `${expected} points have the id or name${quoteEn(found)}, so the row joins none. Give the points’ organization or full id.`,
+    'population-year': ({ found, expected }) =>
+      `The areas’ populations are those of the year ${expected ?? ''}${found === null ? '' : `, series${quoteEn(found)}`}.`,
+    'divided-count': ({ column, expected }) =>
+      expected === null
+        ? `The values${inColumnEn(column)} are counts: each was divided by its area’s population.`
+        : `The values${inColumnEn(column)} are counts, and the file has no population to divide them by. They are kept as not known.`,
+    'lost-zeros': ({ found, expected }) =>
+      `The code${quoteEn(found)} lost its leading zeros in a spreadsheet; it is kept as “${expected ?? ''}”.`,
     'year-chosen': ({ found, expected }) =>
       `The columns are years (${expected ?? ''}): each becomes a value of its own. ${found ?? ''} rows give several.`,
     'kept-aside': ({ found }) =>
@@ -123,6 +142,9 @@ export const issueMessages = bilingual<IssueWords>({
       `Les fichiers de ce format${quoteFr(found)} ne peuvent pas encore être lus. Enregistrez-le en CSV ou en GeoJSON.`,
     'too-large': () => 'Le fichier est trop gros pour être lu d’un coup. Divisez-le.',
     'no-rows': () => 'Le fichier a un en-tête, mais aucune ligne.',
+    reprojected: ({ found }) =>
+      `Les coordonnées ont été converties du système${quoteFr(found)} en longitude et latitude (WGS\u00a084).`,
+    footnote: () => 'Une note sous le tableau, et non une de ses lignes. Elle est écartée.',
     'not-wgs84': ({ found, column }) =>
       `Les coordonnées${inColumnFr(column)} sont projetées${quoteFr(found)}. Enregistrez le fichier avec la longitude et la latitude en degrés (WGS\u00a084).`,
     'ragged-row': ({ expected }) =>
@@ -158,11 +180,13 @@ export const issueMessages = bilingual<IssueWords>({
     'unsupported-geometry': ({ found }) =>
       `Cette géométrie${quoteFr(found)} ne peut pas représenter la ligne. Elle est écartée.`,
     'unjoined-area': ({ row, found, expected }) =>
-      expected === 'area'
-        ? `${found ?? ''} secteurs dont parlent les valeurs ne sont pas dans le projet : ajoutez le fichier qui les contient.`
-        : row === null
-          ? `${found ?? ''} secteurs attendent ${expected === 'location' ? 'leurs limites' : 'leur population'}\u00a0: ajoutez le fichier qui les contient.`
-          : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
+      expected === 'area' && row !== null
+        ? `Le projet n’a pas de secteur${quoteFr(found)}\u00a0: ses valeurs l’attendent.`
+        : expected === 'area'
+          ? `${found ?? ''} secteurs dont parlent les valeurs ne sont pas dans le projet : ajoutez le fichier qui les contient.`
+          : row === null
+            ? `${found ?? ''} secteurs attendent ${expected === 'location' ? 'leurs limites' : 'leur population'}\u00a0: ajoutez le fichier qui les contient.`
+            : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
     'preamble-lines': ({ found, expected }) =>
@@ -213,6 +237,20 @@ export const issueMessages = bilingual<IssueWords>({
       `L’unité des superficies${inColumnFr(column)} n’est pas dite. Précisez-la; d’ici là, elles sont inconnues.`,
     'further-tenure': ({ found }) =>
       `Un autre bail ou titre d’un point qu’une ligne précédente a nommé${quoteFr(found)}. Le point figure une fois, avec les deux.`,
+    'further-offering': ({ found }) =>
+      `Un autre service d’un point qu’une ligne précédente a nommé${quoteFr(found)}. Le point figure une fois, avec les deux.`,
+    'unjoined-point': ({ found, expected }) =>
+      expected === null
+        ? `Le projet n’a pas de point${quoteFr(found)}. Ajoutez le fichier qui le contient en même temps que celui-ci.`
+        : `${expected} points ont l’identifiant ou le nom${quoteFr(found)}; la ligne n’en rejoint aucun. Donnez l’organisme ou l’identifiant complet des points.`,
+    'population-year': ({ found, expected }) =>
+      `Les populations des secteurs sont celles de l’année ${expected ?? ''}${found === null ? '' : `, série${quoteFr(found)}`}.`,
+    'divided-count': ({ column, expected }) =>
+      expected === null
+        ? `Les valeurs${inColumnFr(column)} sont des comptes\u00a0: chacun a été divisé par la population de son secteur.`
+        : `Les valeurs${inColumnFr(column)} sont des comptes, et le fichier n’a pas de population pour les diviser. Elles sont gardées comme inconnues.`,
+    'lost-zeros': ({ found, expected }) =>
+      `Le code${quoteFr(found)} a perdu ses zéros initiaux dans un tableur; il est gardé comme «\u00a0${expected ?? ''}\u00a0».`,
     'year-chosen': ({ found, expected }) =>
       `Les colonnes sont des années (${expected ?? ''}) : chacune devient une valeur distincte. ${found ?? ''} lignes en donnent plusieurs.`,
     'kept-aside': ({ found }) =>

@@ -1,0 +1,80 @@
+import type { Download, Page } from '@playwright/test';
+import { readBack } from '../export/table.ts';
+import { expect, open, test } from './app.ts';
+
+/** The file that a choice of a menu gives. */
+async function chosen(page: Page, menu: string, item: RegExp): Promise<{ name: string; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  return read(await download);
+}
+
+async function read(download: Download): Promise<{ name: string; bytes: Buffer }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+test('a table leaves in every format, and our own reader reads each again', async ({ page }) => {
+  await open(page, '?lang=en');
+  const csv = await chosen(page, 'Export', /^CSV/);
+  expect(csv.name).toBe('guichet-coverage.csv');
+  const { cells } = await readBack(csv.bytes);
+  for (const [item, name] of [
+    [/^Excel/, 'guichet-coverage.xlsx'],
+    [/^GeoJSON/, 'guichet-coverage.geojson'],
+    [/^GeoPackage/, 'guichet-coverage.gpkg'],
+    [/^Parquet/, 'guichet-coverage.parquet'],
+  ] as const) {
+    const file = await chosen(page, 'Export', item);
+    expect(file.name).toBe(name);
+    expect((await readBack(file.bytes)).cells).toHaveLength(cells.length);
+  }
+});
+
+test('the menu is worked by keyboard; an option keeps it open', async ({ page }) => {
+  await open(page, '?lang=en');
+  await page.getByRole('button', { name: 'Export', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const option = page.getByRole('menuitemcheckbox', { name: /question, caveats and sources/ });
+  await option.focus();
+  await page.keyboard.press('Enter');
+  await expect(option).toHaveAttribute('aria-checked', 'false');
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^CSV/ }).focus();
+  await page.keyboard.press('Enter');
+  expect((await read(await download)).bytes.toString('utf8')).toMatch(/^\ufeffCommunity,/);
+});
+
+test('small counts are hidden when it is asked for, and that is said', async ({ page }) => {
+  await open(page, '?lang=en');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Hide counts of people under 10' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^CSV/ }).click();
+  const text = (await read(await download)).bytes.toString('utf8');
+  expect(text).toContain('Counts of people under 10 are left empty, not 0: ');
+  expect(text).toContain('(suppressed)');
+});
+
+test('any table of the project leaves, from the engine', async ({ page }) => {
+  await open(page, '?lang=en&task=data');
+  await page.getByRole('button', { name: 'Table shown: Service points' }).click();
+  await page.getByRole('option', { name: 'Areas', exact: true }).click();
+  const { name, bytes } = await chosen(page, 'Export', /^Parquet/);
+  expect(name).toBe('guichet-area.parquet');
+  expect((await readBack(bytes)).names.slice(0, 3)).toEqual(['code', 'level', 'name_en']);
+});
+
+test('the map leaves as a picture with its texts, and as a drawing with its features', async ({ page }) => {
+  await open(page, '?lang=en');
+  const png = await chosen(page, 'Export the map', /PNG/);
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  const map = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  // IHDR: the height stands at byte 20; the texts are under the map.
+  expect(png.bytes.readUInt32BE(20)).toBeGreaterThan(Math.round(map?.height ?? 0) + 24);
+  const svg = (await chosen(page, 'Export the map', /SVG/)).bytes.toString('utf8');
+  expect(svg).toContain('<title>Who lives within 25 km');
+  expect(svg).toContain('<title>Hawkesbury');
+});
