@@ -22,20 +22,25 @@ export function areaIndicators(
   facts: FileFacts,
   findings: Findings,
 ): IndicatorDraft[] {
-  const columns = indicatorIds.filter((id) => reader.column(id) !== null);
+  const columns = indicatorIds
+    .filter((id) => reader.column(id) !== null)
+    .map((indicator) => ({ indicator, measure: measureOf(table, indicator, reader) }));
   if (columns.length === 0) return [];
-  const rows = new Map(table.rows.map((row) => [row.number, row]));
-  return columns.flatMap((indicator) => {
-    const measure = measureOf(table, indicator, reader);
+  for (const { indicator, measure } of columns)
     if (measure === 'count') noteCounts(indicator, reader, findings);
-    return drafts.map(({ key, row: number, area }) => {
-      const row = rows.get(number);
-      const value = row ? numberIn(row, indicator, reader) : null;
-      const of = { key, code: area.code, row: number, level: area.level, province: area.province };
-      const share = shareOf(value, measure, area.population);
-      return draftOf(of, indicator, share, row ? yearOf(row, reader) : null, facts);
-    });
-  });
+  const rows = new Map(table.rows.map((row) => [row.number, row]));
+  const found: IndicatorDraft[] = [];
+  for (const { key, row: number, area } of drafts) {
+    const row = rows.get(number);
+    if (!row) throw new Error(`no row ${number} for the area ${area.code}`);
+    const of = { key, code: area.code, row: number, level: area.level, province: area.province };
+    const year = yearOf(row, reader);
+    for (const { indicator, measure } of columns) {
+      const share = shareOf(numberIn(row, indicator, reader), measure, area.population);
+      found.push(draftOf(of, indicator, share, year, facts));
+    }
+  }
+  return found;
 }
 
 const numberIn = (row: RawRow, indicator: IndicatorId, reader: RowReader) =>

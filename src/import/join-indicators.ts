@@ -14,7 +14,7 @@ export function joinIndicators(
   areas: ReadonlyMap<string, Area>,
 ): Indicator[] {
   if (drafts.length === 0) return [...known];
-  const key = ({ area_code, indicator, year }: Indicator) => JSON.stringify([area_code, indicator, year]);
+  const key = ({ area_code, indicator, year }: Indicator) => `${area_code}\n${year}\n${indicator}`;
   const byKey = new Map(known.map((value) => [key(value), value]));
   for (const draft of drafts) {
     const value = {
@@ -35,7 +35,11 @@ export function unjoinedIndicators(
   areas: ReadonlyMap<string, Area>,
 ): Issue[] {
   const missing = new Map<string, ValuedArea>();
-  for (const { of } of drafts) if (!areas.has(of.key) && !missing.has(of.key)) missing.set(of.key, of);
+  let last: ValuedArea | null = null;
+  for (const { of } of drafts) {
+    if (of !== last && !areas.has(of.key) && !missing.has(of.key)) missing.set(of.key, of);
+    last = of;
+  }
   if (missing.size === 0) return [];
   const there = new Set<string>();
   for (const area of areas.values()) there.add(kindOf(area));

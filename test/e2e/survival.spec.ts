@@ -79,7 +79,6 @@ test('a page killed at any moment of a save leaves the last state or the one bef
     await context.close();
     await rm(folder, { recursive: true, force: true });
   }
-  console.log('interrupted', interrupted.length, JSON.stringify(interrupted), 'states', saved);
   // Most moments fall into a save, or the test says nothing.
   expect(interrupted.length).toBeGreaterThan(10);
 });

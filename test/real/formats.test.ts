@@ -28,7 +28,7 @@ describe.runIf(realData)('published files of other formats than text', () => {
     const { files, project } = await importFiles([readReal(leases)], null, facts);
     expect(files[0]).toMatchObject({
       format: 'xlsx',
-      kind: 'points',
+      kind: 'leases',
       rows: { read: 2036, kept: 2036, listed: 0 },
     });
     expect(project.tables.service_point.filter(({ lon }) => lon !== null).length).toBeGreaterThan(1650);
