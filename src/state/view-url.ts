@@ -18,7 +18,7 @@ export interface View {
   language: Language;
   theme: Theme;
   task: Task;
-  /** Id of the sample shown, or `own` for the person's project. */
+  /** Id of a sample or of a project kept here; `own` is the last one saved. */
   project: string;
   /** Whose points: `gov:federal` for an order of government, `org:ID` for an organization; empty is any. */
   ours: string[];
