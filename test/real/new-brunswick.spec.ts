@@ -27,7 +27,7 @@ test('New Brunswick, from the files as they are published', async ({ page }) => 
   await expect(
     page.getByRole('list', { name: 'Ranked communities' }).getByRole('listitem').first(),
   ).toBeVisible();
-  await expect(page.getByText('No road data')).toBeVisible();
+  await expect(page.getByText('without road data')).toBeVisible();
   // Straight line × 1.3; the census counts 775,610 people in the 266.
   await expect(answer).toContainText('41 communities with 45,308 people');
 });

@@ -16,7 +16,7 @@ const words = bilingual<CaveatWords>({
     'illustrative-data': (c) =>
       `Invented for this sample: ${en.list(c.tables.map((table) => dataMessages.en.table[table].toLowerCase()))}. Use them to learn the tool, not to decide.`,
     'straight-line-estimate': (c) =>
-      `No road data: ${many('en', c.pairs, 'distance is an estimate', 'distances are estimates')}, the straight line × ${en.decimal(c.detourFactor)}.`,
+      `${many('en', c.pairs, 'distance is an estimate', 'distances are estimates')} without road data: the straight line × ${en.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>
       `Straight-line distances (${many('en', c.pairs, 'pair', 'pairs')}): roads are longer.`,
     'assumed-speed': (c) =>
@@ -49,7 +49,7 @@ const words = bilingual<CaveatWords>({
     'illustrative-data': (c) =>
       `Inventés pour cet exemple : ${fr.list(c.tables.map((table) => dataMessages.fr.table[table].toLowerCase()))}. Pour apprendre l’outil, non pour décider.`,
     'straight-line-estimate': (c) =>
-      `Sans données routières : ${many('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')}, la ligne droite × ${fr.decimal(c.detourFactor)}.`,
+      `${many('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')} sans données routières : la ligne droite × ${fr.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>
       `Distances en ligne droite (${many('fr', c.pairs, 'paire', 'paires')}) : par la route, c’est plus long.`,
     'assumed-speed': (c) =>
