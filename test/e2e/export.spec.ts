@@ -60,7 +60,7 @@ test('small counts are hidden when it is asked for, and that is said', async ({ 
 
 test('any table of the project leaves, from the engine', async ({ page }) => {
   await open(page, '?lang=en&task=data');
-  await page.getByRole('button', { name: 'Table shown: Service points' }).click();
+  await page.getByLabel(/^Table shown/).click();
   await page.getByRole('option', { name: 'Areas', exact: true }).click();
   const { name, bytes } = await chosen(page, 'Export', /^Parquet/);
   expect(name).toBe('guichet-area.parquet');
