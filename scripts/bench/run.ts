@@ -2,11 +2,13 @@
 // ratios within one run. Nothing here passes or fails.
 import { benchFirstAnswer } from './first-answer.ts';
 import { benchImport } from './import.ts';
+import { benchLargeFile } from './large-file.ts';
 import { benchTravel } from './travel.ts';
 
 const benchmarks = {
   'Opening the sample': benchFirstAnswer,
   'Reading files': benchImport,
+  'A large file in the page': benchLargeFile,
   'Travel times': benchTravel,
 };
 

@@ -36,11 +36,12 @@ interface Parts {
 function collect(geometry: Geometry, parts: Parts): void {
   if (geometry.type === 'GeometryCollection') geometry.geometries.forEach((part) => collect(part, parts));
   else if (geometry.type === 'Point') parts.points.push(geometry.coordinates);
-  else if (geometry.type === 'MultiPoint') parts.points.push(...geometry.coordinates);
+  else if (geometry.type === 'MultiPoint') for (const point of geometry.coordinates) parts.points.push(point);
   else if (geometry.type === 'LineString') parts.lines.push(geometry.coordinates);
-  else if (geometry.type === 'MultiLineString') parts.lines.push(...geometry.coordinates);
+  else if (geometry.type === 'MultiLineString')
+    for (const line of geometry.coordinates) parts.lines.push(line);
   else if (geometry.type === 'Polygon') parts.polygons.push(geometry.coordinates);
-  else parts.polygons.push(...geometry.coordinates);
+  else for (const polygon of geometry.coordinates) parts.polygons.push(polygon);
 }
 
 /** Drops what is no number, and moves a part that crosses the antimeridian to longitudes of 0 to 360. */

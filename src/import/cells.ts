@@ -9,9 +9,6 @@ export interface CellsTable {
   columns: Columns;
 }
 
-/** Numbers that a person would call numbers: a leading zero, or more digits than a double holds, makes a code. */
-const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
-
 /**
  * The table, kept and listed rows alike, in the file's order. The first column, `row`, is the row's number in reports. A
  * column is numeric when all its filled cells are; an empty cell is null. Places of a geometry become `lon` and `lat`.
@@ -31,13 +28,8 @@ export function cellsTable(name: string, table: RawTable): CellsTable {
     table.rows.map((row) => row.number),
   );
   table.columns.forEach((column, index) => {
-    const numeric = isNumeric(table, index);
-    const read = (text: string) => (text === '' ? null : numeric ? Number(text) : text);
-    add(
-      column.name,
-      numeric ? 'DOUBLE' : 'VARCHAR',
-      table.rows.map(({ cells }) => read(cells[index]?.trim() ?? '')),
-    );
+    const numbers = numbersIn(table, index);
+    add(column.name, numbers ? 'DOUBLE' : 'VARCHAR', numbers ?? textsIn(table, index));
   });
   if (table.rows.some(({ geometry }) => geometry)) {
     const places = table.rows.map(({ geometry }) => (geometry ? representativePoint(geometry) : null));
@@ -64,13 +56,43 @@ function uniqueName(label: string, taken: Set<string>): string {
   return name;
 }
 
-function isNumeric({ rows }: RawTable, column: number): boolean {
+const textsIn = ({ rows }: RawTable, column: number) =>
+  rows.map(({ cells }) => cells[column]?.trim() || null);
+
+/** A column's cells as numbers, NaN for an empty one; null when a filled one is none, or all are empty. */
+function numbersIn({ rows }: RawTable, column: number): Float64Array | null {
+  const numbers = new Float64Array(rows.length);
   let filled = false;
+  let at = 0;
   for (const { cells } of rows) {
     const text = cells[column]?.trim() ?? '';
-    if (text === '') continue;
-    if (!number.test(text)) return false;
-    filled = true;
+    if (text !== '' && !isNumber(text)) return null;
+    numbers[at] = text === '' ? NaN : Number(text);
+    filled ||= text !== '';
+    at += 1;
   }
-  return filled;
+  return filled ? numbers : null;
 }
+
+const mostDigits = 15;
+const [minus, point, zero, nine] = [45, 46, 48, 57];
+
+/**
+ * Numbers that a person would call numbers, such as -12.50: a leading zero, or more digits before the point than a double
+ * holds, makes a code. Letter by letter, since a large file has millions of them.
+ */
+function isNumber(text: string): boolean {
+  const first = text.charCodeAt(0) === minus ? 1 : 0;
+  let at = first;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  const digits = at - first;
+  if (digits === 0 || digits > mostDigits) return false;
+  if (digits > 1 && text.charCodeAt(first) === zero) return false;
+  if (at === text.length) return true;
+  if (text.charCodeAt(at) !== point || at + 1 === text.length) return false;
+  for (at += 1; at < text.length; at += 1) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Beyond the end of a text there is NaN, which is no digit. */
+const isDigit = (letter: number) => letter >= zero && letter <= nine;

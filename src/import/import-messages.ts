@@ -1,9 +1,11 @@
 import type { Decisions, Mapping } from '../model/decisions.ts';
+import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectTableName } from '../model/tables.ts';
 import type { TableSchema } from '../tables/schema.ts';
 import type { Field } from './fields.ts';
 import type { FileReport, ImportFacts } from './import-files.ts';
+import type { IssueGroup } from './issue-groups.ts';
 
 /** A file as a person dropped it. The bytes are read where they are needed. */
 export interface DroppedFile {
@@ -27,6 +29,10 @@ export type ImportAsk =
   | { kind: 'rows' }
   /** The bytes of the files of the check before that the project has rows of. */
   | { kind: 'originals' }
+  /** All that was found in one file of the check before, as steps. */
+  | { kind: 'findings'; file: string }
+  /** The changes that would mend one group of what was found in it. */
+  | { kind: 'fixes'; file: string; group: string }
   /** The rows of one file of the check before that were not kept, with their reasons. */
   | { kind: 'listed'; file: string }
   /** The cells of files read long ago, for an engine that has not seen them. */
@@ -38,11 +44,14 @@ export type ImportStep =
   /** A file's own cells, once for each file and part. */
   | { kind: 'cells'; file: string; schema: TableSchema; rows: number; ipc: Uint8Array }
   | { kind: 'original'; checksum: string; bytes: Uint8Array }
+  /** Some of what was found, in the order of the rows. */
+  | { kind: 'findings'; issues: readonly Issue[] }
   /** Some rows of a table, in order: a message of bounded size, so that the page stays awake. */
   | { kind: 'rows'; table: ProjectTableName; rows: readonly object[] };
 
 /** What was understood of a file, and a look at it. */
-export interface FileReview extends FileReport {
+export interface FileReview extends Omit<FileReport, 'issues'> {
+  findings: readonly IssueGroup[];
   /** The first rows as they are written. */
   preview: readonly (readonly string[])[];
   /** Header as written, for a mapping to be kept. */

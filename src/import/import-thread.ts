@@ -1,3 +1,5 @@
+import type { RowEdit } from '../model/decisions.ts';
+import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectTableName, ProjectTables } from '../model/tables.ts';
 import { openThread, type AskOptions } from '../workers/thread.ts';
@@ -13,6 +15,10 @@ export interface ImportThread {
   project(): Promise<Project>;
   /** Hands over the bytes of each file that the project of the last check has rows of. */
   originals(keep: (checksum: string, bytes: Uint8Array) => Promise<void>): Promise<void>;
+  /** Hands over all that was found in a file, in bounded portions. */
+  findings(file: string, take: (issues: readonly Issue[]) => void): Promise<void>;
+  /** The changes that would mend a group of what was found in a file. */
+  fixes(file: string, group: string): Promise<RowEdit[]>;
   listed(file: string): Promise<ListedRows>;
   /** Sends the cells of files kept since an earlier visit, as steps. */
   cells(
@@ -48,6 +54,13 @@ export function openImportThread(): ImportThread {
       await thread.ask<ImportStep, void>({ kind: 'originals' }, { onStep });
       await Promise.all(kept);
     },
+    async findings(file, take) {
+      const onStep = (step: ImportStep) => {
+        if (step.kind === 'findings') take(step.issues);
+      };
+      await thread.ask<ImportStep, null>({ kind: 'findings', file }, { onStep });
+    },
+    fixes: (file, group) => thread.ask<never, RowEdit[]>({ kind: 'fixes', file, group }),
     listed: (file) => thread.ask<never, ListedRows>({ kind: 'listed', file }),
     cells: (files, options) => thread.ask<ImportStep, void>({ kind: 'cells', files }, options),
     close: () => thread.close(),

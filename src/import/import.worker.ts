@@ -1,3 +1,4 @@
+import type { Issue } from '../model/issues.ts';
 import { emptyTables, type Project } from '../model/project.ts';
 import { projectTableNames } from '../model/tables.ts';
 import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
@@ -5,6 +6,7 @@ import { answerRequests } from '../workers/thread.ts';
 import { cellsTable } from './cells.ts';
 import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
 import type { DroppedFile, FileReview, ImportAsk, ImportReview, ImportStep } from './import-messages.ts';
+import { fixesOf, groupIssues } from './issue-groups.ts';
 import { fittingFields } from './match-values.ts';
 import { listedRows } from './listed-rows.ts';
 import { readTable, type FileContents } from './read-table.ts';
@@ -29,6 +31,10 @@ answerRequests<ImportAsk, ImportStep, unknown>(async (ask, step) => {
       return sendRows(lastCheck().project, step);
     case 'originals':
       return sendOriginals(lastCheck().project, step);
+    case 'findings':
+      return sendFindings(reportOf(ask.file).issues, step);
+    case 'fixes':
+      return fixesOf(reportOf(ask.file).issues, ask.group);
     case 'listed':
       return listed(ask.file);
     case 'cells':
@@ -91,11 +97,12 @@ function cells(file: string, { table }: FileContents, step: Step): void {
   step({ kind: 'cells', file, schema, rows: table.rows.length, ipc }, [ipc.buffer]);
 }
 
-function reviewOf(report: FileReport, contents: FileContents | undefined): FileReview {
+function reviewOf({ issues, ...report }: FileReport, contents: FileContents | undefined): FileReview {
   const table = contents?.table ?? emptyTable;
   const { columns, rows } = table;
   return {
     ...report,
+    findings: groupIssues(issues),
     preview: rows.slice(0, rowsPreviewed).map((row) => row.cells),
     header: columns.map(({ original }) => original),
     choices: fittingFields(table),
@@ -122,9 +129,19 @@ function sendOriginals({ tables: { source } }: Project, step: Step): null {
   return null;
 }
 
-function listed(name: string) {
+function reportOf(name: string): FileReport {
   const report = lastCheck().files.find(({ file }) => file === name);
+  if (!report) throw new Error(`no file ${name} in the last check`);
+  return report;
+}
+
+function sendFindings(issues: readonly Issue[], step: Step): null {
+  for (let from = 0; from < issues.length; from += rowsInMessage)
+    step({ kind: 'findings', issues: issues.slice(from, from + rowsInMessage) });
+  return null;
+}
+
+function listed(name: string) {
   const contents = [...drop.contents].findLast(([key]) => JSON.parse(key)[0] === name)?.[1];
-  if (!report || !contents) throw new Error(`no file ${name} in the last check`);
-  return listedRows(report, contents.table);
+  return listedRows(reportOf(name), contents?.table ?? emptyTable);
 }

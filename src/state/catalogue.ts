@@ -27,10 +27,14 @@ export function catalogueOf({ tables }: Project): Catalogue {
     if (services) services.push(service_id);
     else servicesAt.set(point_id, [service_id]);
   }
+  let areas: ReadonlyMap<string, Area> | null = null;
   return {
     points: byKey(tables.service_point, ({ id }) => id),
     organizations,
-    areas: byKey(tables.area, ({ code }) => code),
+    // Few questions look an area up, and there may be half a million.
+    get areas() {
+      return (areas ??= byKey(tables.area, ({ code }) => code));
+    },
     governments: ordersOfGovernment.filter((government) => present.has(government)),
     servicesAt,
     illustrativePoints: tables.service_point.some(({ illustrative }) => illustrative),

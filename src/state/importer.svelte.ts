@@ -3,8 +3,9 @@ import type { DroppedFile, ImportReview, ImportStep } from '../import/import-mes
 import { openImportThread, type ImportThread } from '../import/import-thread.ts';
 import { mappingOf } from '../import/mapping.ts';
 import type { Decisions, Mapping, Reading, RowEdit } from '../model/decisions.ts';
+import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
-import type { FileTables } from './file-tables.svelte.ts';
+import type { FileTable, FileTables } from './file-tables.svelte.ts';
 import type { Originals } from './originals.ts';
 
 /** The file at work, and how many there are. */
@@ -25,6 +26,8 @@ export interface ImportGround {
 export class Importer {
   review = $state.raw<ImportReview | null>(null);
   progress = $state.raw<ImportProgress | null>(null);
+  /** The files of the drop whose own cells the engine has: they can be looked at while their rows are checked. */
+  readable = $state.raw<readonly Pick<FileTable, 'file' | 'rows'>[]>([]);
   #past = $state.raw<readonly AllDecisions[]>([]);
   decisions = $state.raw<AllDecisions>({});
   readonly canTakeBack = $derived(this.#past.length > 0);
@@ -73,6 +76,11 @@ export class Importer {
     await this.decide(file, { edits: [...(this.decisions[file]?.edits ?? []), ...edits] });
   }
 
+  /** Makes all changes that are suggested for a group of what was found in a file. */
+  async mendGroup(file: string, group: string): Promise<void> {
+    await this.mend(file, await this.#thread.fixes(file, group));
+  }
+
   /** Takes the last correction back. */
   async takeBack(): Promise<void> {
     const before = this.#past.at(-1);
@@ -102,6 +110,13 @@ export class Importer {
     });
   }
 
+  /** All that was found in a file, in the order of its rows. */
+  async findings(file: string): Promise<Issue[]> {
+    const found: Issue[] = [];
+    await this.#thread.findings(file, (issues) => found.push(...issues));
+    return found;
+  }
+
   listed(file: string) {
     return this.#thread.listed(file);
   }
@@ -115,9 +130,15 @@ export class Importer {
   discard(): void {
     this.cancel();
     this.review = null;
+    this.readable = [];
     this.decisions = {};
     this.#past = [];
     this.#files = [];
+  }
+
+  async #take(step: Extract<ImportStep, { kind: 'cells' }>): Promise<void> {
+    await this.#tables.take(step);
+    this.readable = [...this.readable, { file: step.file, rows: step.rows }];
   }
 
   async #check(): Promise<void> {
@@ -135,7 +156,7 @@ export class Importer {
           signal: stop.signal,
           onStep: (step) => {
             if (step.kind === 'progress') this.progress = step;
-            if (step.kind === 'cells') arriving.push(this.#tables.take(step));
+            if (step.kind === 'cells') arriving.push(this.#take(step));
           },
         },
       );

@@ -25,6 +25,7 @@ import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
 import { loadProject } from '../tables/load-project.ts';
 import { travelTimeWorker, type TravelTimeClient } from '../workers/travel-time.ts';
+import { giveWay } from './give-way.ts';
 import { openGraph } from './opening.ts';
 import type { questionsOf } from './phrases.ts';
 import type { Task } from './view-url.ts';
@@ -96,7 +97,8 @@ export class Results {
     const before = this.#load;
     this.#load = this.#guard('project', signal, async () => {
       const opening = openGraph(project, signal);
-      await Promise.all([opening, before]);
+      // The page is drawn with the new project before its places are gathered.
+      await Promise.all([opening, before, giveWay()]);
       signal.throwIfAborted();
       this.#held = null;
       const graph = await opening;

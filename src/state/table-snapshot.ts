@@ -2,21 +2,10 @@ import { RecordBatch, Schema, Table, tableFromIPC, tableToIPC, Utf8, Vector, typ
 import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { columnsOf } from '../tables/load-project.ts';
 import type { TableSchema } from '../tables/schema.ts';
+import { giveWay } from './give-way.ts';
 
 /** The page stays awake between two portions of this many rows. */
-const rowsInPortion = 20_000;
-
-/** A task of its own: what a person does meanwhile is heard. Timers would be held back in a page that is not seen. */
-function giveWay(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
+const rowsInPortion = 5_000;
 
 /** Rows as one Arrow IPC stream. The same rows give the same bytes. */
 export async function encodeTable(schema: TableSchema, rows: readonly object[]): Promise<Uint8Array> {

@@ -13,7 +13,7 @@ export function columnsOf(schema: TableSchema, rows: readonly object[]): Columns
 }
 
 /** The page stays awake between two portions of this many rows. */
-const rowsInPortion = 20_000;
+const rowsInPortion = 10_000;
 
 /**
  * Fills the engine's tables with a project's, in place of whatever they held. Rejects with the signal's reason when

@@ -10,7 +10,7 @@ const table = (header: string[], rows: string[][]): RawTable => ({
   spatial: false,
 });
 
-test('numbers are numbers, codes stay text, an empty cell is null', () => {
+test('numbers are numbers, codes stay text, an empty cell is null or NaN', () => {
   const { schema, columns } = cellsTable(
     'file_towns',
     table(
@@ -29,7 +29,7 @@ test('numbers are numbers, codes stay text, an empty cell is null', () => {
       { name: 'people', type: 'DOUBLE' },
     ],
   });
-  expect(columns).toEqual({ row: [1, 2], code: ['007', '12'], people: [1200, null] });
+  expect(columns).toEqual({ row: [1, 2], code: ['007', '12'], people: Float64Array.of(1200, NaN) });
 });
 
 test('a column of the file named like ours, or differing in case alone, gets a name of its own', () => {
@@ -56,4 +56,12 @@ test('law: no cell is lost or changed but for the spaces around it', () => {
     }),
     { seed: 7 },
   );
+});
+
+test('what is written as a number is one, and nothing else', () => {
+  const kindOf = (text: string) => cellsTable('x', table(['a'], [[text]])).schema.columns[1]?.type;
+  const numbers = ['0', '-0.5', '12', '123456789012345', '7.250', ' 8 '];
+  const codes = ['007', '00', '-', '1.', '.5', '1e5', '1,5', '1234567890123456', '1.2.3', '٣', '--1', '+1'];
+  expect(numbers.map(kindOf)).toEqual(numbers.map(() => 'DOUBLE'));
+  expect(codes.map(kindOf)).toEqual(codes.map(() => 'VARCHAR'));
 });

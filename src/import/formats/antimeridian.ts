@@ -55,7 +55,7 @@ function cut(rings: Ring[]): Ring[][] {
   const onward = rings.map((ring) => (jumps(ring) || ring.some(isBeyond) ? countedOn(ring) : ring));
   // Holes do not jump themselves; those of the far side follow the outline beyond 180.
   const [outline = []] = onward;
-  const farWest = Math.min(...outline.map(lonOf));
+  const farWest = outline.reduce((least, position) => Math.min(least, lonOf(position)), Infinity);
   const aligned = onward.map((ring) =>
     ring.every((position) => lonOf(position) < farWest) ? shifted(ring, 360) : ring,
   );

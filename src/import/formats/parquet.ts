@@ -121,7 +121,7 @@ function textOf(bytes: Uint8Array | undefined): string | undefined {
 }
 
 /** A column with more values than this hardly repeats them. */
-const mostShared = 4096;
+const mostShared = 131_072;
 
 /** Puts the values of one column into the cells of their rows as text: numbers that come again share one string. */
 function textInto(cells: readonly string[][], place: number): Put {

@@ -103,7 +103,7 @@ function readGrid(grid: readonly string[][]): ReadTable {
   const lines = grid.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const header = findHeader(lines);
   const body = lines.slice(header.preamble + header.rows);
-  const width = Math.max(0, ...lines.map(({ length }) => length));
+  const width = lines.reduce((widest, { length }) => Math.max(widest, length), 0);
   const columns = nameColumns(trimmedTo(header.names, body, width));
   const end = notesFrom(body, columns.length, false);
   const rows = body.slice(0, end).map((cells, index): RawRow => ({

@@ -22,6 +22,7 @@ export const mapMessages = bilingual({
     attributionLabel: 'Sources of the map',
     attribution:
       'Natural Earth; GeoNames; © Her Majesty the Queen in Right of Canada, Department of Natural Resources',
+    gathered: (place: string, others: string) => `${place} and ${others} nearby`,
     basemapFailed:
       'A part of the basemap could not be loaded. Points and communities are drawn all the same.',
   },
@@ -45,6 +46,7 @@ export const mapMessages = bilingual({
     attributionLabel: 'Sources de la carte',
     attribution:
       'Natural Earth; GeoNames; © Sa Majesté la Reine du chef du Canada, ministère des Ressources naturelles',
+    gathered: (place: string, others: string) => `${place} et ${others} à proximité`,
     basemapFailed:
       'Une partie du fond de carte n’a pas pu être chargée. Les points et les localités sont dessinés tout de même.',
   },

@@ -42,6 +42,11 @@ export const wizardMessages = bilingual({
     applyOne: 'Apply',
     applyAll: (count: string) => `Apply to all ${count}`,
     takeBack: 'Take the last correction back',
+    allFindings: 'Save all findings as CSV',
+    finding: { severity: 'Severity', text: 'Finding' },
+    moreExamples: (count: string) => `Show ${count} more`,
+    readable: (file: string, rows: string) =>
+      `${file}: ${rows} rows can be looked at in the table and asked in SQL while they are checked.`,
     corrections: (count: number) =>
       plural('en', count, { one: '1 row corrected by you', other: `${count} rows corrected by you` }),
     listed: 'Save the listed rows as CSV',
@@ -99,6 +104,11 @@ export const wizardMessages = bilingual({
     applyOne: 'Appliquer',
     applyAll: (count: string) => `Appliquer aux ${count}`,
     takeBack: 'Annuler la dernière correction',
+    allFindings: 'Enregistrer tous les constats en CSV',
+    finding: { severity: 'Gravité', text: 'Constat' },
+    moreExamples: (count: string) => `En montrer ${count} de plus`,
+    readable: (file: string, rows: string) =>
+      `${file} : ${rows} lignes peuvent être vues dans le tableau et interrogées en SQL pendant leur vérification.`,
     corrections: (count: number) =>
       plural('fr', count, {
         one: `${count} ligne corrigée par vous`,

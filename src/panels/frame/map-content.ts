@@ -1,6 +1,7 @@
 import { filterOf, type Selection, type View } from '../../state/view-url.ts';
 import type { Catalogue } from '../../state/catalogue.ts';
 import type { MapArea, MapLink, MapPoint } from '../../map/features.ts';
+import { gatherAreas } from '../../map/gather-areas.ts';
 import type { ColocationResult, CoverageResult, OutreachResult, PointFilter } from '../../model/results.ts';
 import type { Project } from '../../model/project.ts';
 import type { ServicePoint } from '../../model/tables.ts';
@@ -14,7 +15,7 @@ export interface Computed {
 }
 
 export interface MapContent {
-  areas: MapArea[];
+  areas: readonly MapArea[];
   points: MapPoint[];
   links: MapLink[];
   /** Places of the selected thing; two for a pair. */
@@ -29,19 +30,21 @@ const placeOf = (row: { lon: number | null; lat: number | null } | undefined): P
 /** How many of the best pairs are drawn as lines. */
 const drawnPairs = 40;
 
-/** What the map shows for a task: always what the panel says. */
+/** What the map shows for a task: always what the panel says. `gathered` names a circle that stands for several areas. */
 export function mapContent(
   project: Project,
   catalogue: Catalogue,
   view: View,
   computed: Computed,
+  gathered: (place: string, others: number) => string,
 ): MapContent {
   const { task, language } = view;
+  const areas =
+    task === 'data' || task === 'about' || task === 'sql'
+      ? allAreas(project, language)
+      : statusAreas(task, computed, language);
   return {
-    areas:
-      task === 'data' || task === 'about' || task === 'sql'
-        ? allAreas(project, language)
-        : statusAreas(task, computed, language),
+    areas: gatherAreas(areas, ({ label }, count) => gathered(label, count - 1)),
     points: points(project, catalogue, view),
     links: links(catalogue, view, computed),
     selected: selectedPlaces(catalogue, view.selection),
