@@ -1,16 +1,6 @@
-import {
-  colocationFacts,
-  defaultColocationWeights,
-  rankColocation,
-  type ColocationFacts,
-} from '../analysis/colocation.ts';
+import { colocationFacts, rankColocation, type ColocationFacts } from '../analysis/colocation.ts';
 import { coverage } from '../analysis/coverage.ts';
-import {
-  defaultOutreachWeights,
-  outreachFacts,
-  rankOutreach,
-  type OutreachFacts,
-} from '../analysis/outreach.ts';
+import { outreachFacts, rankOutreach, type OutreachFacts } from '../analysis/outreach.ts';
 import {
   computePointTravel,
   computeTravel,
@@ -19,7 +9,7 @@ import {
   type TravelSettings,
 } from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
-import type { ColocationCriterion, CoverageResult, OutreachCriterion, Weights } from '../model/results.ts';
+import type { CoverageResult } from '../model/results.ts';
 import type { GraphOrigin, RoadGraph } from '../network/road-graph.ts';
 import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
@@ -28,7 +18,9 @@ import { travelTimeWorker, type TravelTimeClient } from '../workers/travel-time.
 import { giveWay } from './give-way.ts';
 import { openGraph } from './opening.ts';
 import type { questionsOf } from './phrases.ts';
-import type { Task } from './view-url.ts';
+import type { Task, View } from './view-url.ts';
+
+type RankWeights = Pick<View, 'colocationWeights' | 'outreachWeights'>;
 
 /** How far the computed state is. A failure keeps the last results standing. */
 export type Phase =
@@ -54,16 +46,17 @@ interface Loaded {
  */
 export class Results {
   phase = $state.raw<Phase>({ kind: 'starting' });
+  readonly #weights: () => RankWeights;
   coverage = $state.raw<CoverageResult | null>(null);
   colocationFacts = $state.raw<ColocationFacts | null>(null);
   outreachFacts = $state.raw<OutreachFacts | null>(null);
-  colocationWeights = $state.raw<Weights<ColocationCriterion>>(defaultColocationWeights);
-  outreachWeights = $state.raw<Weights<OutreachCriterion>>(defaultOutreachWeights);
   /** Moving a weight ranks again at once: no query is asked. */
-  readonly colocation = $derived(
-    this.colocationFacts && rankColocation(this.colocationFacts, this.colocationWeights),
+  readonly colocation = $derived.by(
+    () => this.colocationFacts && rankColocation(this.colocationFacts, this.#weights().colocationWeights),
   );
-  readonly outreach = $derived(this.outreachFacts && rankOutreach(this.outreachFacts, this.outreachWeights));
+  readonly outreach = $derived.by(
+    () => this.outreachFacts && rankOutreach(this.outreachFacts, this.#weights().outreachWeights),
+  );
   /** Origin of the road graph in use; null where distances are estimates. */
   graphOrigin = $state.raw<GraphOrigin | null>(null);
 
@@ -75,6 +68,11 @@ export class Results {
   #load: Promise<void> = Promise.resolve();
   /** The project whose rows and journeys the engine holds whole; null while it is being filled. */
   #held: Project | null = null;
+
+  /** `weights` are those of the view, which a ranking follows. */
+  constructor(weights: () => RankWeights) {
+    this.#weights = weights;
+  }
 
   /** Starts the engine once, as early as the page can; a failed start can be tried again. */
   start(): Promise<ArrowConnector> {

@@ -29,7 +29,7 @@ const key = Symbol('session');
 export function createSession(): Session {
   const view = new ViewState();
   const notices = new Notices();
-  const results = new Results();
+  const results = new Results(() => view.view);
   const fileTables = new FileTables(() => results.start());
   const originals = new Originals();
   const autosave = new Autosave(originals);

@@ -1,4 +1,6 @@
-import type { PointFilter } from '../model/results.ts';
+import { defaultColocationWeights } from '../analysis/colocation.ts';
+import { defaultOutreachWeights } from '../analysis/outreach.ts';
+import type { ColocationCriterion, OutreachCriterion, PointFilter, Weights } from '../model/results.ts';
 import { ordersOfGovernment, type OrderOfGovernment } from '../model/tables.ts';
 import { languages, type Language } from '../model/text.ts';
 import type { Cutoff } from '../model/units.ts';
@@ -28,8 +30,14 @@ export interface View {
   cutoff: Cutoff;
   /** Reach for two points to share a site. */
   shareCutoff: Cutoff;
+  /** How much each criterion of a ranking counts, 0 to `heaviest`. */
+  colocationWeights: Weights<ColocationCriterion>;
+  outreachWeights: Weights<OutreachCriterion>;
   selection: Selection | null;
 }
+
+/** The most that a criterion can count. */
+export const heaviest = 5;
 
 export const defaultView: View = {
   language: 'en',
@@ -41,6 +49,8 @@ export const defaultView: View = {
   service: null,
   cutoff: { kind: 'kilometres', kilometres: 25 },
   shareCutoff: { kind: 'kilometres', kilometres: 5 },
+  colocationWeights: defaultColocationWeights,
+  outreachWeights: defaultOutreachWeights,
   selection: null,
 };
 
@@ -52,6 +62,33 @@ function readCutoff(text: string | null, fallback: Cutoff): Cutoff {
   if (!match) return fallback;
   const value = Number(match[1]);
   return match[2] === 'km' ? { kind: 'kilometres', kilometres: value } : { kind: 'minutes', minutes: value };
+}
+
+/** `proximity:3,lease:0.5`, of the weights that differ from the usual ones; null when none does. */
+function weightsText<Criterion extends string>(
+  weights: Weights<Criterion>,
+  usual: Weights<Criterion>,
+): string | null {
+  const changed = (Object.keys(usual) as Criterion[]).filter((one) => weights[one] !== usual[one]);
+  return changed.length === 0 ? null : changed.map((one) => `${one}:${weights[one]}`).join(',');
+}
+
+function readWeights<Criterion extends string>(
+  text: string | null,
+  usual: Weights<Criterion>,
+): Weights<Criterion> {
+  const said = new Map(
+    (text ?? '').split(',').map((part): [string, string] => {
+      const [criterion = '', weight = ''] = part.split(':', 2);
+      return [criterion, weight];
+    }),
+  );
+  const criteria = Object.keys(usual) as Criterion[];
+  const read = criteria.map((one): [Criterion, number] => {
+    const weight = Number(said.get(one) || NaN);
+    return [one, weight >= 0 && weight <= heaviest ? weight : usual[one]];
+  });
+  return Object.fromEntries(read) as Weights<Criterion>;
 }
 
 const oneOf = <T extends string>(text: string | null, values: readonly T[], fallback: T): T =>
@@ -73,6 +110,10 @@ export function encodeView(view: View): URLSearchParams {
   if (view.service !== null) params.set('service', view.service);
   params.set('within', cutoffText(view.cutoff));
   params.set('apart', cutoffText(view.shareCutoff));
+  const colocation = weightsText(view.colocationWeights, defaultColocationWeights);
+  if (colocation !== null) params.set('colocation-weights', colocation);
+  const outreach = weightsText(view.outreachWeights, defaultOutreachWeights);
+  if (outreach !== null) params.set('outreach-weights', outreach);
   if (view.theme !== 'system') params.set('theme', view.theme);
   if (view.selection) params.set('selected', `${view.selection.kind}:${view.selection.id}`);
   return params;
@@ -91,6 +132,8 @@ export function decodeView(params: URLSearchParams, fallback: View): View {
     service: params.get('service') ?? fallback.service,
     cutoff: readCutoff(params.get('within'), fallback.cutoff),
     shareCutoff: readCutoff(params.get('apart'), fallback.shareCutoff),
+    colocationWeights: readWeights(params.get('colocation-weights'), fallback.colocationWeights),
+    outreachWeights: readWeights(params.get('outreach-weights'), fallback.outreachWeights),
     selection: readSelection(params.get('selected')),
   };
 }

@@ -16,6 +16,8 @@ const cutoff = fc.oneof(
   fc.integer({ min: 1, max: 900 }).map((minutes) => ({ kind: 'minutes' as const, minutes })),
 );
 const who = fc.constantFrom('gov:federal', 'gov:municipal', 'org:service-canada', 'org:a&b=c');
+/** As the sliders give them. */
+const weight = fc.integer({ min: 0, max: 10 }).map((halves) => halves / 2);
 const selection = fc.option(
   fc.record({ kind: fc.constantFrom('point', 'area', 'pair'), id: fc.string({ minLength: 1 }) }),
 );
@@ -29,6 +31,14 @@ const views = fc.record({
   service: fc.option(fc.string({ minLength: 1 })),
   cutoff,
   shareCutoff: cutoff,
+  colocationWeights: fc.record({
+    proximity: weight,
+    lease: weight,
+    volume: weight,
+    staff: weight,
+    services: weight,
+  }),
+  outreachWeights: fc.record({ people: weight, need: weight, distance: weight }),
   selection,
 }) as fc.Arbitrary<View>;
 
@@ -56,4 +66,11 @@ test('choices become a filter; an unknown order of government is dropped', () =>
     organizationIds: ['x'],
     serviceId: 'passport',
   });
+});
+
+test('a weight that is none, or too heavy, keeps its usual value', () => {
+  const read = (text: string) =>
+    decodeView(new URLSearchParams({ 'outreach-weights': text }), defaultView).outreachWeights;
+  expect(read('people:0,need:9,distance:x,other:1')).toEqual({ ...defaultView.outreachWeights, people: 0 });
+  expect(read('')).toEqual(defaultView.outreachWeights);
 });

@@ -108,7 +108,7 @@ export const wizardMessages = bilingual({
     finding: { severity: 'Gravité', text: 'Constat' },
     moreExamples: (count: string) => `En montrer ${count} de plus`,
     readable: (file: string, rows: string) =>
-      `${file} : ${rows} lignes peuvent être vues dans le tableau et interrogées en SQL pendant leur vérification.`,
+      `${file} : ${rows} lignes peuvent être vues dans le tableau et interrogées en SQL pendant leur vérification.`,
     corrections: (count: number) =>
       plural('fr', count, {
         one: `${count} ligne corrigée par vous`,
