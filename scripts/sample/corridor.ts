@@ -31,6 +31,7 @@ export function corridorProject(): Project {
       ...inventPoints(townsOf(areas)),
       area: areas,
       indicator: indicators(areas),
+      journey: [],
     },
   };
 }

@@ -43,6 +43,7 @@ export function nwtProject(): Project {
       offering: points.flatMap(toOfferings),
       area: [territory, ...communities.map(toCommunity), ...readElsewhere().map(toElsewhere)],
       indicator: [],
+      journey: [],
     },
   };
 }

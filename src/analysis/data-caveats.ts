@@ -56,6 +56,8 @@ export function travelCaveats(
     );
     if (inMinutes) caveats.push({ kind: 'assumed-speed', kilometresPerHour: travel.estimateSpeed });
   }
+  const imported = journeys.filter(({ method }) => method === 'imported').length;
+  if (imported > 0) caveats.push({ kind: 'imported-journeys', pairs: imported });
   if (travel.pointsOffRoad.length > 0)
     caveats.push({ kind: 'points-off-the-road', count: travel.pointsOffRoad.length });
   return caveats;

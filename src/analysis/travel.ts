@@ -5,7 +5,7 @@ import {
   type TravelMatrix,
   type TravelOptions,
 } from '../network/travel-types.ts';
-import type { AccessMode, ProjectTables, Travel, TravelMethod } from '../model/tables.ts';
+import type { AccessMode, ImportedJourney, ProjectTables, Travel, TravelMethod } from '../model/tables.ts';
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
 import type { Columns, Connector } from '../tables/connector.ts';
 import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
@@ -38,6 +38,8 @@ export interface Journeys {
   matrix: TravelMatrix;
   origins: readonly Place[];
   points: readonly Place[];
+  /** Journeys that another tool found, which take the place of those of the matrix. */
+  imported: readonly ImportedJourney[];
   facts: TravelFacts;
 }
 
@@ -59,7 +61,14 @@ export function computeTravel(
   graph: RoadGraph | null,
   settings: TravelSettings = {},
 ): Promise<Journeys> {
-  return journeys(travelSchema, client, graph, areaPlaces(tables), pointPlaces(tables), settings);
+  const { journey } = tables;
+  return journeys(
+    travelSchema,
+    client,
+    graph,
+    { origins: areaPlaces(tables), points: pointPlaces(tables), journey },
+    settings,
+  );
 }
 
 /** The same between points, for the `point_travel` table; only questions of co-location need it. */
@@ -70,7 +79,13 @@ export function computePointTravel(
   settings: TravelSettings = {},
 ): Promise<Journeys> {
   const points = pointPlaces(tables);
-  return journeys(pointTravelSchema, client, graph, points, points, settings);
+  return journeys(
+    pointTravelSchema,
+    client,
+    graph,
+    { origins: points, points, journey: tables.journey },
+    settings,
+  );
 }
 
 const areaPlaces = ({ area }: ProjectTables): Place[] =>
@@ -94,8 +109,7 @@ async function journeys(
   schema: TableSchema,
   client: TravelTimeClient,
   graph: RoadGraph | null,
-  origins: readonly Place[],
-  points: readonly Place[],
+  { origins, points, journey: imported }: Places,
   { signal, onProgress, ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
@@ -115,7 +129,13 @@ async function journeys(
     areasOffRoad: Array.from(matrix.originsOffRoad, (index) => origins[index]?.id ?? ''),
     pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points[index]?.id ?? ''),
   };
-  return { schema, matrix, origins, points, facts };
+  return { schema, matrix, origins, points, imported, facts };
+}
+
+interface Places {
+  origins: readonly Place[];
+  points: readonly Place[];
+  journey: readonly ImportedJourney[];
 }
 
 const locationsOf = (places: readonly Place[]): Locations => ({
@@ -126,7 +146,7 @@ const locationsOf = (places: readonly Place[]): Locations => ({
 /** Fills the engine's table of these journeys. A place itself is left out: a point does not travel to itself. */
 export async function writeJourneys(
   connector: Connector,
-  { schema, matrix, origins, points }: Journeys,
+  { schema, matrix, origins, points, imported }: Journeys,
 ): Promise<void> {
   const columns: Record<keyof Travel, unknown[]> = {
     origin_id: [],
@@ -136,20 +156,66 @@ export async function writeJourneys(
     method: [],
     state: [],
   };
+  const add = (row: Travel) => {
+    columns.origin_id.push(row.origin_id);
+    columns.point_id.push(row.point_id);
+    columns.minutes.push(row.minutes);
+    columns.kilometres.push(row.kilometres);
+    columns.method.push(row.method);
+    columns.state.push(row.state);
+  };
+  const said = saidJourneys(imported, origins, points);
   for (let entry = 0; entry < matrix.origin.length; entry += 1) {
     const origin = origins[matrix.origin[entry] ?? -1];
     const point = points[matrix.point[entry] ?? -1];
     if (!origin || !point) throw new Error(`expected a journey between known places, got entry ${entry}`);
     if (origins === points && origin.id === point.id) continue;
-    const { state, method } = journeyKind(matrix, entry, origin);
-    columns.origin_id.push(origin.id);
-    columns.point_id.push(point.id);
-    columns.minutes.push(matrix.minutes[entry]);
-    columns.kilometres.push(matrix.kilometres[entry]);
-    columns.method.push(method);
-    columns.state.push(state);
+    const minutes = matrix.minutes[entry] ?? NaN;
+    const own = {
+      origin_id: origin.id,
+      point_id: point.id,
+      minutes: Number.isNaN(minutes) ? null : minutes,
+      kilometres: matrix.kilometres[entry] ?? null,
+      ...journeyKind(matrix, entry, origin),
+    };
+    const known = said.size === 0 ? undefined : said.get(keyOf(own));
+    if (known) said.delete(keyOf(own));
+    add(known ? asImported(known, own, origin) : own);
   }
+  const byId = new Map(origins.map((origin) => [origin.id, origin]));
+  for (const known of said.values()) add(asImported(known, null, byId.get(known.origin_id)));
   await connector.replace(schema, columns satisfies Columns);
+}
+
+const keyOf = ({ origin_id, point_id }: Pick<Travel, 'origin_id' | 'point_id'>) =>
+  `${origin_id}\n${point_id}`;
+
+/** The imported journeys between these places, by both. */
+function saidJourneys(
+  imported: readonly ImportedJourney[],
+  origins: readonly Place[],
+  points: readonly Place[],
+): Map<string, ImportedJourney> {
+  if (imported.length === 0) return new Map();
+  const [from, to] = [origins, points].map((places) => new Set(places.map(({ id }) => id)));
+  const between = imported.filter(
+    ({ origin_id, point_id }) => from?.has(origin_id) && to?.has(point_id) && origin_id !== point_id,
+  );
+  return new Map(between.map((journey) => [keyOf(journey), journey]));
+}
+
+/** What the other tool does not say of a journey is ours, where we found one; without either number it found no way. */
+function asImported(said: ImportedJourney, own: Travel | null, origin: Place | undefined): Travel {
+  const { origin_id, point_id, minutes, kilometres } = said;
+  const places = { origin_id, point_id, method: 'imported' as const };
+  if (minutes === null && kilometres === null)
+    return { ...places, minutes, kilometres, state: origin?.access === 'air' ? 'fly-in' : 'no road' };
+  return {
+    ...places,
+    minutes: minutes ?? own?.minutes ?? null,
+    kilometres: kilometres ?? own?.kilometres ?? null,
+    state: 'reached',
+  };
 }
 
 /** Without a road, a community known to be reached by air only is `fly-in`; its kilometres are the straight line. */

@@ -1,7 +1,8 @@
 import type { ExportColumn, ExportTable, ExportValue } from './export-table.ts';
 
-/** Counts under this are hidden when a person asks for it and names no other number. */
-export const usualThreshold = 10;
+/** Counts under one of these are hidden when a person asks for it; publishers of small-area data use both. */
+export const thresholds = [10, 50] as const;
+export const [usualThreshold] = thresholds;
 
 /** Which values of a column are hidden: counts of people under the threshold, 0 too, for nobody is also told of a group. */
 const isSmall = ({ people }: ExportColumn, value: ExportValue | undefined, threshold: number) =>
@@ -14,7 +15,7 @@ const isSmall = ({ people }: ExportColumn, value: ExportValue | undefined, thres
  */
 export function suppressSmallCells(
   table: ExportTable,
-  threshold = usualThreshold,
+  threshold: number = usualThreshold,
   labelOf: (label: string) => string = (label) => `${label} (suppressed)`,
 ): ExportTable {
   const columns = table.columns.flatMap((column): ExportColumn[] =>
@@ -33,7 +34,7 @@ export function suppressSmallCells(
 }
 
 /** How many counts `suppressSmallCells` hides. */
-export function countSmallCells({ columns, rows }: ExportTable, threshold = usualThreshold): number {
+export function countSmallCells({ columns, rows }: ExportTable, threshold: number = usualThreshold): number {
   return rows.reduce(
     (sum, row) => sum + columns.filter((column, index) => isSmall(column, row[index], threshold)).length,
     0,

@@ -85,13 +85,15 @@ export const areaRules: readonly FieldRule[] = [
   },
   {
     field: 'destination',
-    names: list('destination, destination id, destination name, destinationname, to, to id'),
+    names: list('destination, destination id, destination name, destinationname, to, to id, point id'),
     fits: anything,
     minimumFit: 0,
   },
   {
     field: 'minutes',
-    names: list('minutes, travel time minutes, travel minutes, duration minutes, duree minutes'),
+    names: list(
+      'minutes, travel time minutes, travel minutes, duration minutes, duree minutes, travel time p50, travel time',
+    ),
     fits: isNumber,
     minimumFit: 0.5,
   },

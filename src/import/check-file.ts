@@ -102,7 +102,7 @@ export async function checkFile(
     findings,
     rows,
     source:
-      rows.kept > 0 || rows.drafts
+      rows.kept > 0 || rows.drafts || rows.journeys.length > 0
         ? sourceOf(file.name, checksum, facts, date, {
             mapping: kept?.mapping ?? null,
             decisions: file.decisions,

@@ -14,6 +14,7 @@ import type { RawTable } from './table.ts';
 import { toAreas, type AreaDraft } from './to-areas.ts';
 import { toIndicators } from './to-indicators.ts';
 import { toJoinedTenures, toOfferings } from './to-offerings.ts';
+import { toJourneys, type JourneyDraft } from './to-journeys.ts';
 import { toServicePoints, type PointTables } from './to-service-points.ts';
 import { toServices } from './to-services.ts';
 import { seriesColumns, yearColumns } from './year-columns.ts';
@@ -27,11 +28,21 @@ export interface FileRows {
   services: Service[];
   /** Tenures and offerings of points that other files hold; whether a row is kept is seen when it meets them. */
   drafts: PointDrafts | null;
+  /** Journeys; whether one is kept is seen when it meets the project's places. */
+  journeys: JourneyDraft[];
   /** Rows of the file that are in one of the others. */
   kept: number;
 }
 
-const none: FileRows = { points: null, areas: [], indicators: [], services: [], drafts: null, kept: 0 };
+const none: FileRows = {
+  points: null,
+  areas: [],
+  indicators: [],
+  services: [],
+  drafts: null,
+  journeys: [],
+  kept: 0,
+};
 
 export interface ReadFile {
   table: RawTable;
@@ -64,6 +75,7 @@ export function fileRows(
     case 'offerings':
       return { ...none, drafts: toOfferings(table, reader, findings) };
     case 'travel':
+      return { ...none, journeys: toJourneys(table, reader, facts, findings) };
     case 'events':
       if (table.rows.length > 0) findings.list(issue('kept-aside', 'error', { found: kind }));
       return none;

@@ -10,6 +10,7 @@ import {
 } from './check-file.ts';
 import { markDemand } from './demand.ts';
 import { areasByKey, joinAreas } from './join.ts';
+import { joinJourneys } from './join-journeys.ts';
 import { joinIndicators, unjoinedIndicators } from './join-indicators.ts';
 import { mergePoints } from './merge-points.ts';
 import { addServices, joinToPoints } from './point-drafts.ts';
@@ -87,6 +88,12 @@ function join(before: ProjectTables, checked: readonly CheckedFile[]) {
     const found = joinToPoints(tables, file.rows.drafts, file.findings);
     tables = found.tables;
     joined.set(file, found.rows);
+  }
+  for (const file of checked) {
+    if (file.rows.journeys.length === 0) continue;
+    const { journeys, rows } = joinJourneys(tables, areas, file.rows.journeys, file.findings);
+    tables = { ...tables, journey: journeys };
+    joined.set(file, rows);
   }
   const sources = checked.flatMap((file) =>
     file.source && file.rows.kept + (joined.get(file) ?? 0) > 0 ? [file.source] : [],

@@ -114,7 +114,7 @@ function serviceFinder(known: readonly Service[], added: readonly Service[]): (i
 }
 
 /** Ids of the points that a name may mean: a whole id, else ids as the points' own files write them, else names. */
-function pointFinder(points: readonly ServicePoint[]): (name: PointName) => readonly string[] {
+export function pointFinder(points: readonly ServicePoint[]): (name: PointName) => readonly string[] {
   const whole = new Map(points.map((point) => [point.id, point]));
   const own = grouped(points, ({ id, organization_id }) => [
     id.startsWith(`${organization_id}-`) ? id.slice(organization_id.length + 1) : id,
@@ -131,16 +131,17 @@ function pointFinder(points: readonly ServicePoint[]): (name: PointName) => read
   };
 }
 
-function grouped(
-  points: readonly ServicePoint[],
-  keys: (point: ServicePoint) => readonly string[],
-): Map<string, ServicePoint[]> {
-  const groups = new Map<string, ServicePoint[]>();
-  for (const point of points)
-    for (const key of new Set(keys(point))) {
+/** Records by each of their keys. */
+export function grouped<Record>(
+  records: readonly Record[],
+  keys: (record: Record) => readonly string[],
+): Map<string, Record[]> {
+  const groups = new Map<string, Record[]>();
+  for (const record of records)
+    for (const key of new Set(keys(record))) {
       const group = groups.get(key);
-      if (group) group.push(point);
-      else groups.set(key, [point]);
+      if (group) group.push(record);
+      else groups.set(key, [record]);
     }
   return groups;
 }

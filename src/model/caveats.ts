@@ -8,6 +8,7 @@ export type Caveat =
   | { kind: 'illustrative-data'; tables: ProjectTableName[] }
   | { kind: 'straight-line-estimate'; detourFactor: number; pairs: number }
   | { kind: 'straight-line'; pairs: number }
+  | { kind: 'imported-journeys'; pairs: number }
   | { kind: 'assumed-speed'; kilometresPerHour: number }
   | { kind: 'points-without-location'; count: number }
   | { kind: 'areas-without-location'; count: number; people: number }

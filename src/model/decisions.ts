@@ -9,6 +9,9 @@ export type DateOrder = (typeof dateOrders)[number];
 export const areaUnits = ['m2', 'ft2'] as const;
 export type AreaUnit = (typeof areaUnits)[number];
 
+export const lengthUnits = ['m', 'km'] as const;
+export type LengthUnit = (typeof lengthUnits)[number];
+
 /** How the columns of a file are to be read, as a person said it. What is not here is left to the evidence. */
 export interface Reading {
   /** What each row is: one of the importer's kinds. */
@@ -19,6 +22,8 @@ export interface Reading {
   fields?: Readonly<Record<string, string | null>>;
   dateOrder?: DateOrder;
   areaUnit?: AreaUnit;
+  /** Of distances whose column does not say it. */
+  lengthUnit?: LengthUnit;
   /** Of a table with a column for each year: the year whose values are the areas' populations. */
   year?: number;
 }

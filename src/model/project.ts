@@ -3,7 +3,7 @@ import type { Bilingual } from './text.ts';
 import type { ProjectTables } from './tables.ts';
 
 /** The version of the saved form below. A change to it adds a migration step in `state/`. */
-export const projectVersion = 2;
+export const projectVersion = 3;
 
 /**
  * A project as it is saved: what a person's data is, nothing computed. Samples are projects too, so they take
@@ -49,5 +49,6 @@ export function emptyTables(): ProjectTables {
     offering: [],
     area: [],
     indicator: [],
+    journey: [],
   };
 }

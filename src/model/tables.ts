@@ -165,7 +165,8 @@ export const travelStates = [
 ] as const;
 export type TravelState = (typeof travelStates)[number];
 
-export type TravelMethod = 'road' | 'straight line';
+/** `imported`: another tool found it, and a person brought its table. */
+export type TravelMethod = 'road' | 'straight line' | 'imported';
 
 /** One journey from a demand area (or a service point) to a service point. */
 export interface Travel {
@@ -176,6 +177,16 @@ export interface Travel {
   kilometres: number | null;
   method: TravelMethod;
   state: TravelState;
+}
+
+/** A journey as another tool found it; it counts in place of our own. Without either number that tool found no way. */
+export interface ImportedJourney {
+  /** Code of an area, or id of a point. */
+  origin_id: string;
+  point_id: string;
+  minutes: number | null;
+  kilometres: number | null;
+  source_id: string;
 }
 
 /** Where a table's rows come from; it travels into every result and export. */
@@ -197,7 +208,7 @@ export interface Source {
   note_fr: string | null;
 }
 
-/** The tables a person's data fills, in dependency order. `travel` is computed, never imported here. */
+/** The tables a person's data fills, in dependency order. `travel` is computed, with the journeys of `journey` in it. */
 export interface ProjectTables {
   source: Source[];
   organization: Organization[];
@@ -207,6 +218,7 @@ export interface ProjectTables {
   offering: Offering[];
   area: Area[];
   indicator: Indicator[];
+  journey: ImportedJourney[];
 }
 export type ProjectTableName = keyof ProjectTables;
 
@@ -218,5 +230,6 @@ export const projectTableNames = [
   'offering',
   'area',
   'indicator',
+  'journey',
   'source',
 ] as const satisfies readonly ProjectTableName[];

@@ -6,6 +6,7 @@ type Saved = Record<string, unknown> & { version: number };
 /** What takes a project of each version to the next. */
 const steps: Readonly<Record<number, (saved: Saved) => Saved>> = {
   1: (saved) => ({ ...saved, version: 2, mappings: [], queries: [] }),
+  2: (saved) => ({ ...saved, version: 3, tables: { ...(saved['tables'] as object), journey: [] } }),
 };
 
 /** The project in this build's version, or null when its version is none that this build knows. */

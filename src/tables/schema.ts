@@ -111,6 +111,13 @@ export const projectSchemas: { [Name in ProjectTableName]: TableSchema<Name> } =
     illustrative: 'BOOLEAN',
     source_id: 'VARCHAR',
   }),
+  journey: schema<ProjectTables['journey'][number], 'journey'>('journey', {
+    origin_id: 'VARCHAR',
+    point_id: 'VARCHAR',
+    minutes: 'DOUBLE',
+    kilometres: 'DOUBLE',
+    source_id: 'VARCHAR',
+  }),
 };
 
 const travelColumns = {

@@ -50,7 +50,7 @@ test('the menu is worked by keyboard; an option keeps it open', async ({ page })
 test('small counts are hidden when it is asked for, and that is said', async ({ page }) => {
   await open(page, '?lang=en');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'Hide counts of people under 10' }).click();
+  await page.getByRole('menuitemradio', { name: 'Hide counts of people under 10' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /^CSV/ }).click();
   const text = (await read(await download)).bytes.toString('utf8');

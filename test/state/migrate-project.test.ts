@@ -3,16 +3,28 @@ import { projectVersion } from '../../src/model/project.ts';
 import { migrateProject } from '../../src/state/migrate-project.ts';
 import { ownProject } from './small-projects.ts';
 
-/** A project as a build of the first version saved it: no kept readings, no queries. */
+/** A project as a build of the second version saved it: no imported journeys. */
+function versionTwo(): Record<string, unknown> {
+  const tables: Record<string, unknown> = { ...ownProject().tables };
+  delete tables['journey'];
+  return { ...ownProject(), version: 2, tables };
+}
+
+/** A project as a build of the first version saved it: no kept readings and no queries either. */
 function versionOne(): Record<string, unknown> {
-  const saved: Record<string, unknown> = { ...ownProject(), version: 1 };
+  const saved: Record<string, unknown> = { ...versionTwo(), version: 1 };
   delete saved['mappings'];
   delete saved['queries'];
   return saved;
 }
 
 test('from 1 to 2: kept readings and queries begin empty, and nothing else changes', () => {
-  expect(migrateProject(versionOne())).toEqual({ ...ownProject(), version: 2, mappings: [], queries: [] });
+  expect(migrateProject(versionOne())).toEqual({ ...ownProject(), mappings: [], queries: [] });
+});
+
+test('from 2 to 3: no journeys were imported, and nothing else changes', () => {
+  const queries = [{ id: 'q', name: 'People', sql: 'one' }];
+  expect(migrateProject({ ...versionTwo(), queries })).toEqual(ownProject({ queries }));
 });
 
 test('a project of this version is handed back as it is', () => {

@@ -37,6 +37,7 @@ test('an archive holds open formats under plain names', async () => {
       ...[
         'area',
         'indicator',
+        'journey',
         'offering',
         'organization',
         'service',

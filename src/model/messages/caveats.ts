@@ -19,6 +19,8 @@ const words = bilingual<CaveatWords>({
       `${many('en', c.pairs, 'distance is an estimate', 'distances are estimates')} without road data: the straight line × ${en.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>
       `Straight-line distances (${many('en', c.pairs, 'pair', 'pairs')}): roads are longer.`,
+    'imported-journeys': (c) =>
+      `${many('en', c.pairs, 'journey was', 'journeys were')} found by another tool and imported; how it travels is its own.`,
     'assumed-speed': (c) =>
       `Times assume ${en.integer(c.kilometresPerHour)} km/h where there is no road data.`,
     'points-without-location': (c) =>
@@ -52,6 +54,8 @@ const words = bilingual<CaveatWords>({
       `${many('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')} sans données routières : la ligne droite × ${fr.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>
       `Distances en ligne droite (${many('fr', c.pairs, 'paire', 'paires')}) : par la route, c’est plus long.`,
+    'imported-journeys': (c) =>
+      `${many('fr', c.pairs, 'trajet a été trouvé et importé', 'trajets ont été trouvés et importés')} d’un autre outil; sa façon de voyager lui est propre.`,
     'assumed-speed': (c) =>
       `Les durées supposent ${fr.integer(c.kilometresPerHour)} km/h là où il n’y a pas de données routières.`,
     'points-without-location': (c) =>

@@ -88,7 +88,7 @@ export const domainWords = bilingual<DomainWords>({
       'fly-in': 'By air only',
       unknown: 'Not known',
     },
-    travelMethod: { road: 'road', 'straight line': 'estimate' },
+    travelMethod: { road: 'road', 'straight line': 'estimate', imported: 'imported' },
     tenure: { lease: 'Lease', licence: 'Licence', owned: 'Owned' },
     status: { gap: 'Not reached', covered: 'Reached by one point', overlap: 'Reached by two or more' },
     mark: {
@@ -165,7 +165,7 @@ export const domainWords = bilingual<DomainWords>({
       'fly-in': 'Par avion seulement',
       unknown: 'Inconnu',
     },
-    travelMethod: { road: 'route', 'straight line': 'estimation' },
+    travelMethod: { road: 'route', 'straight line': 'estimation', imported: 'importé' },
     tenure: { lease: 'Bail', licence: 'Permis d’occupation', owned: 'Propriété' },
     status: {
       gap: 'Non desservi',

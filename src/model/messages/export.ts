@@ -15,6 +15,8 @@ export const exportMessages = bilingual({
     options: 'Options',
     byteOrderMark: 'CSV: mark as UTF-8, so that Excel reads accents',
     notesInCsv: 'CSV: question, caveats and sources as # lines above',
+    smallCounts: 'Small counts',
+    showAll: 'Show all counts',
     suppress: (threshold: string) => `Hide counts of people under ${threshold}`,
     suppressedLabel: (label: string) => `${label} (suppressed)`,
     suppressedNote: (threshold: string, count: string) =>
@@ -63,6 +65,8 @@ export const exportMessages = bilingual({
     options: 'Options',
     byteOrderMark: 'CSV : marquer comme UTF-8, pour qu’Excel lise les accents',
     notesInCsv: 'CSV : question, mises en garde et sources en lignes # au début',
+    smallCounts: 'Petits comptes',
+    showAll: 'Montrer tous les comptes',
     suppress: (threshold: string) => `Masquer les comptes de moins de ${threshold} personnes`,
     suppressedLabel: (label: string) => `${label} (supprimé)`,
     suppressedNote: (threshold: string, count: string) =>

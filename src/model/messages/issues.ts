@@ -115,6 +115,14 @@ export const issueMessages = bilingual<IssueWords>({
       `A further lease or tenure of a point that an earlier row named${quoteEn(found)}. The point stands once, with both.`,
     'further-offering': ({ found }) =>
       `A further service of a point that an earlier row named${quoteEn(found)}. The point stands once, with both.`,
+    'ambiguous-length': ({ column }) =>
+      `Nothing says whether${quoteEn(column)} is in metres or kilometres: please say. Until then these distances do not count.`,
+    'turned-journeys': ({ found }) =>
+      `${found ?? ''} journeys lead from a point to an area. They stand for the way to the point, which may take a little longer or shorter.`,
+    'unjoined-place': ({ found, expected }) =>
+      expected === null
+        ? `The project has no area and no point${quoteEn(found)}. Add the file that has it together with this one.`
+        : `${expected} points have the id or name${quoteEn(found)}, so the journey joins none. Give their full id.`,
     'unjoined-point': ({ found, expected }) =>
       expected === null
         ? `The project has no point${quoteEn(found)}. Add the file that has it together with this one.`
@@ -239,6 +247,14 @@ export const issueMessages = bilingual<IssueWords>({
       `Un autre bail ou titre d’un point qu’une ligne précédente a nommé${quoteFr(found)}. Le point figure une fois, avec les deux.`,
     'further-offering': ({ found }) =>
       `Un autre service d’un point qu’une ligne précédente a nommé${quoteFr(found)}. Le point figure une fois, avec les deux.`,
+    'ambiguous-length': ({ column }) =>
+      `Rien ne dit si${quoteFr(column)} est en mètres ou en kilomètres : veuillez le dire. D’ici là, ces distances ne comptent pas.`,
+    'turned-journeys': ({ found }) =>
+      `${found ?? ''} trajets vont d’un point à un secteur. Ils valent pour le trajet vers le point, qui peut être un peu plus long ou plus court.`,
+    'unjoined-place': ({ found, expected }) =>
+      expected === null
+        ? `Le projet n’a ni secteur ni point${quoteFr(found)}. Ajoutez le fichier qui le contient en même temps que celui-ci.`
+        : `${expected} points ont l’identifiant ou le nom${quoteFr(found)}; le trajet n’en rejoint aucun. Donnez leur identifiant complet.`,
     'unjoined-point': ({ found, expected }) =>
       expected === null
         ? `Le projet n’a pas de point${quoteFr(found)}. Ajoutez le fichier qui le contient en même temps que celui-ci.`

@@ -78,6 +78,7 @@ export const sqlMessages = bilingual({
       offering: 'Which service is offered at which point, and how.',
       area: 'Areas and communities. People are counted where demand is true.',
       indicator: 'Shares of people by area, 0 to 1, one row an indicator and year.',
+      journey: 'Journeys that another tool found, as imported. travel counts them in place of our own.',
       travel: 'Journeys from areas (origin_id) to points, in minutes and kilometres.',
       point_travel: 'Journeys between points; made when Co-location is asked.',
     },
@@ -165,6 +166,8 @@ export const sqlMessages = bilingual({
       offering: 'Quel service est offert à quel point, et comment.',
       area: 'Secteurs et localités. Les personnes sont comptées là où demand est vrai.',
       indicator: 'Parts de la population par secteur, de 0 à 1, une ligne par indicateur et année.',
+      journey:
+        'Trajets trouvés par un autre outil, tels qu’importés. travel les compte à la place des nôtres.',
       travel: 'Trajets des secteurs (origin_id) aux points, en minutes et en kilomètres.',
       point_travel: 'Trajets entre points; calculés quand on demande Colocalisation.',
     },

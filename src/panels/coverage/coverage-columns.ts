@@ -90,8 +90,10 @@ export function journeyColumns<Row>(
       text: (row) => {
         const journey = journeyOf(row);
         if (!journey) return '';
-        const estimated = journey.state === 'reached' && journey.method === 'straight line';
-        return estimated ? domain.travelMethod['straight line'] : domain.travelState[journey.state];
+        const own = journey.state === 'reached' && journey.method === 'road';
+        return own || journey.state !== 'reached'
+          ? domain.travelState[journey.state]
+          : domain.travelMethod[journey.method];
       },
     },
   ];

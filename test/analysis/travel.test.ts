@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { coverage } from '../../src/analysis/coverage.ts';
+import type { ImportedJourney } from '../../src/model/tables.ts';
+import type { Connector } from '../../src/tables/connector.ts';
+import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
+import { analysed, anyPoint, smallProject } from './projects.ts';
+
+let connector: Connector;
+beforeAll(async () => void (connector = await openDuckDbNode()));
+afterAll(() => connector.close());
+
+const said = (
+  origin_id: string,
+  point_id: string,
+  minutes: number | null,
+  kilometres: number | null,
+): ImportedJourney => ({ origin_id, point_id, minutes, kilometres, source_id: 'other tool' });
+
+const travelRows = (table: 'travel' | 'point_travel') =>
+  connector.query<Record<string, unknown>>({
+    sql: `SELECT origin_id, point_id, minutes, kilometres, method, state FROM ${table} ORDER BY ALL`,
+    parameters: [],
+  });
+
+test('an imported journey counts in place of ours; what it does not say is ours; without a number there is no way', async () => {
+  // By straight line A is 0 km from P1 and 11.12 km from P2, B 5.56 km from both.
+  const journey = [said('A', 'P2', 7, 8), said('B', 'P1', 30, null), said('B', 'P2', null, null)];
+  await analysed(connector, { ...smallProject(), journey });
+  const rows = await travelRows('travel');
+  const between = (from: string, to: string) =>
+    rows.find(({ origin_id, point_id }) => origin_id === from && point_id === to);
+  expect(between('A', 'P1')).toMatchObject({ method: 'straight line', kilometres: 0 });
+  expect(between('A', 'P2')).toMatchObject({
+    method: 'imported',
+    minutes: 7,
+    kilometres: 8,
+    state: 'reached',
+  });
+  expect(between('B', 'P1')).toMatchObject({ method: 'imported', minutes: 30, state: 'reached' });
+  expect(between('B', 'P1')?.['kilometres']).toBeCloseTo(5.56, 2);
+  expect(between('B', 'P2')).toMatchObject({
+    method: 'imported',
+    minutes: null,
+    kilometres: null,
+    state: 'no road',
+  });
+  expect(rows).toHaveLength(12);
+});
+
+test('one beyond our limit is there too; one of a place that does not count is not', async () => {
+  const journey = [said('C', 'P1', 50, 60), said('whole', 'P1', 1, 1), said('P1', 'P2', 9, 9)];
+  await analysed(connector, { ...smallProject(), journey }, null, { detourFactor: 1, limitKilometres: 20 });
+  const imported = (await travelRows('travel')).filter(({ method }) => method === 'imported');
+  expect(imported.map(({ origin_id, point_id }) => [origin_id, point_id])).toEqual([['C', 'P1']]);
+  const points = (await travelRows('point_travel')).filter(({ method }) => method === 'imported');
+  expect(points.map(({ origin_id, point_id, minutes }) => [origin_id, point_id, minutes])).toEqual([
+    ['P1', 'P2', 9],
+  ]);
+});
+
+test('coverage rests on them, and says so', async () => {
+  const journey = [said('C', 'P2', 5, 4)];
+  const facts = await analysed(connector, { ...smallProject(), journey });
+  const question = { points: anyPoint, cutoff: { kind: 'kilometres' as const, kilometres: 10 } };
+  const { people, caveats } = await coverage(connector, question, facts);
+  expect(people).toEqual({ total: 1250, covered: 1250, gap: 0, overlap: 200 });
+  expect(caveats).toContainEqual({ kind: 'imported-journeys', pairs: 1 });
+});
