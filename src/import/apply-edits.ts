@@ -20,7 +20,10 @@ export function applyEdits(table: RawTable, edits: readonly RowEdit[]): { table:
     else if (edit.kind === 'leave-out') left.add(edit.row);
     else {
       left.delete(edit.row);
-      rows.set(edit.row, setCells(row, edit.cells, columns, issues));
+      rows.set(
+        edit.row,
+        edit.kind === 'place' ? { ...row, place: edit.place } : setCells(row, edit.cells, columns, issues),
+      );
     }
   }
   for (const row of left) issues.push(issue('left-out', 'error', { row }));

@@ -122,7 +122,7 @@ function checkOne(
   const { lon, lat } = point;
   if (lon === null || lat === null) return;
   const place = { row: row.number, lon, lat };
-  const fix = row.geometry ? null : moveToStated(row.number, stated, reader, lookup);
+  const fix = row.geometry || row.place ? null : moveToStated(row.number, stated, reader, lookup);
   const column = row.geometry ? 'geometry' : reader.column('lat');
   const found = outside
     ? issue('outside-land', 'warning', { row: row.number, column, found: `${lat}, ${lon}` })

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { representativePoint } from '../geo/representative-point.ts';
-import type { RowEdit } from '../model/decisions.ts';
+import type { PlacedBy, RowEdit } from '../model/decisions.ts';
 import type { IssueCode } from '../model/issues.ts';
 import type { Field } from './fields.ts';
 import { issue, type Findings } from './findings.ts';
@@ -24,11 +24,12 @@ const inCanada = (lon: number, lat: number) =>
   lon >= canada.west && lon <= canada.east && lat >= canada.south && lat <= canada.north;
 
 /**
- * Where a row is: its geometry's representative point, else its coordinate columns. What cannot be right (not a number,
+ * Where a row is: the place it was given, else its geometry's representative point, else its coordinate columns. What cannot be right (not a number,
  * beyond the globe, on 0, 0, latitude and longitude swapped) leaves the row without a location and says so; a place
  * outside Canada is kept with a warning.
  */
 export function readLocation(row: RawRow, reader: RowReader, findings: Findings): Location {
+  if (row.place) return locatePlaced(row, row.place, findings);
   return row.geometry ? locateGeometry(row, row.geometry, findings) : locateCells(row, reader, findings);
 }
 
@@ -40,6 +41,12 @@ function locateCells(row: RawRow, reader: RowReader, findings: Findings): Locati
   if (latText === null || lonText === null) return warn('missing-coordinates');
   const [lat, lon] = [parseDegrees(latText), parseDegrees(lonText)];
   return lat === null || lon === null ? warn('not-a-number') : judged(lon, lat, warn);
+}
+
+function locatePlaced(row: RawRow, { lon, lat, method, by, label }: PlacedBy, findings: Findings): Location {
+  const where = { row: row.number, column: by, found: label, expected: method };
+  findings.note(issue('looked-up', method === 'address' ? 'note' : 'warning', where));
+  return judged(lon, lat, warner(row, null, label, findings));
 }
 
 /** The two cells exchanged; null where one of the columns is not there. */

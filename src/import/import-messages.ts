@@ -6,6 +6,7 @@ import type { TableSchema } from '../tables/schema.ts';
 import type { Field } from './fields.ts';
 import type { FileReport, ImportFacts } from './import-files.ts';
 import type { IssueGroup } from './issue-groups.ts';
+import type { UnplacedRow } from './unplaced.ts';
 
 /** A file as a person dropped it. The bytes are read where they are needed. */
 export interface DroppedFile {
@@ -52,6 +53,8 @@ export type ImportStep =
 /** What was understood of a file, and a look at it. */
 export interface FileReview extends Omit<FileReport, 'issues'> {
   findings: readonly IssueGroup[];
+  /** Rows that a geocoder could place better. */
+  unplaced: readonly UnplacedRow[];
   /** The first rows as they are written. */
   preview: readonly (readonly string[])[];
   /** Header as written, for a mapping to be kept. */

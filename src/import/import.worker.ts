@@ -1,8 +1,10 @@
+import type { RowEdit } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import { emptyTables, type Project } from '../model/project.ts';
 import { projectTableNames } from '../model/tables.ts';
 import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { answerRequests } from '../workers/thread.ts';
+import { applyEdits } from './apply-edits.ts';
 import { cellsTable } from './cells.ts';
 import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
 import type { DroppedFile, FileReview, ImportAsk, ImportReview, ImportStep } from './import-messages.ts';
@@ -10,7 +12,9 @@ import { fixesOf, groupIssues } from './issue-groups.ts';
 import { fittingFields } from './match-values.ts';
 import { listedRows } from './listed-rows.ts';
 import { readTable, type FileContents } from './read-table.ts';
-import { emptyTable, slug } from './table.ts';
+import { createRowReader } from './row-reader.ts';
+import { emptyTable, slug, type RawTable } from './table.ts';
+import { unplacedRows } from './unplaced.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
 type Step = (step: ImportStep, transfer?: Transferable[]) => void;
@@ -65,7 +69,7 @@ async function check(ask: Extract<ImportAsk, { kind: 'check' }>, step: Step): Pr
   }
   checked = await importFiles(read, ask.into, ask.facts);
   return {
-    files: checked.files.map((report, index) => reviewOf(report, read[index]?.contents)),
+    files: checked.files.map((report, index) => reviewOf(report, read[index])),
     usable: checked.files.some(({ rows }) => rows.kept > 0),
   };
 }
@@ -97,16 +101,21 @@ function cells(file: string, { table }: FileContents, step: Step): void {
   step({ kind: 'cells', file, schema, rows: table.rows.length, ipc }, [ipc.buffer]);
 }
 
-function reviewOf({ issues, ...report }: FileReport, contents: FileContents | undefined): FileReview {
-  const table = contents?.table ?? emptyTable;
+function reviewOf({ issues, ...report }: FileReport, file: ImportedFile | undefined): FileReview {
+  const table = file?.contents?.table ?? emptyTable;
   const { columns, rows } = table;
   return {
     ...report,
     findings: groupIssues(issues),
+    unplaced: report.kind === 'points' ? unplacedIn(report, table, file?.decisions?.edits ?? []) : [],
     preview: rows.slice(0, rowsPreviewed).map((row) => row.cells),
     header: columns.map(({ original }) => original),
     choices: fittingFields(table),
   };
+}
+
+function unplacedIn({ columns }: Pick<FileReport, 'columns'>, table: RawTable, edits: readonly RowEdit[]) {
+  return unplacedRows(applyEdits(table, edits).table, createRowReader(columns));
 }
 
 function sendRows(project: Project, step: Step): Project {

@@ -1,4 +1,4 @@
-import type { Decisions, Mapping } from '../model/decisions.ts';
+import type { Decisions, Mapping, RowEdit } from '../model/decisions.ts';
 import { provenanceMessages } from '../model/messages/provenance.ts';
 import type { Source } from '../model/tables.ts';
 import { isDguid } from './area-codes.ts';
@@ -58,12 +58,18 @@ function dateInName(stem: string): string | null {
 
 function notesOf({ mapping, decisions }: ReadBy): Pick<Source, 'note_en' | 'note_fr'> {
   const columns = Object.keys(decisions?.fields ?? {}).length;
-  const rows = new Set(decisions?.edits?.map(({ row }) => row)).size;
+  const edits = decisions?.edits ?? [];
+  const rowsOf = (some: readonly RowEdit[]) => new Set(some.map(({ row }) => row)).size;
+  const rows = rowsOf(edits.filter(({ kind }) => kind !== 'place'));
+  const placed = edits.filter((edit) => edit.kind === 'place');
   const note = (words: (typeof provenanceMessages)['en']) => {
     const sentences = [
       ...(mapping ? [words.mapping(mapping.name, mapping.id, mapping.version)] : []),
       ...(columns > 0 ? [words.columns(columns)] : []),
       ...(rows > 0 ? [words.rows(rows)] : []),
+      ...(placed.length > 0
+        ? [words.placed(rowsOf(placed), [...new Set(placed.map(({ place }) => place.by))].join(', '))]
+        : []),
     ];
     return sentences.length > 0 ? sentences.join(' ') : null;
   };

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import type { PlacedBy } from '../model/decisions.ts';
 
 /** A column as the file names it. `name` is unique in the table: a repeated `Symbols` is `Symbols (2)`. */
 export interface RawColumn {
@@ -13,6 +14,8 @@ export interface RawRow {
   /** As written, one per column; an empty cell is ''. Codes stay text, so leading zeros survive. */
   cells: readonly string[];
   geometry: Geometry | null;
+  /** A place that a person had looked up; it counts before all others. */
+  place?: PlacedBy;
 }
 
 /** What every format is read into. Plain data, so that it can cross to another thread. */

@@ -196,7 +196,7 @@ function toPoint(
 /** A file without any coordinates says so once, not at every row. */
 function locationOf(row: RawRow, reader: RowReader, findings: Findings): Location {
   const columns = reader.column('lat') !== null && reader.column('lon') !== null;
-  if (row.geometry || columns) return readLocation(row, reader, findings);
+  if (row.place || row.geometry || columns) return readLocation(row, reader, findings);
   findings.note(issue('missing-coordinates', 'warning', { row: row.number }));
   return nowhere;
 }
@@ -218,6 +218,7 @@ function kindOf(row: RawRow, reader: RowReader, findings: Findings): ServicePoin
 
 /** A coordinate from a postal code or a municipality is marked approximate: a rural code locates nobody exactly. */
 function methodOf(row: RawRow, reader: RowReader, { lon }: Location, findings: Findings): LocationMethod {
+  if (row.place) return row.place.method;
   const text = reader.text(row, 'location_method');
   const method = locationMethodWords.get(text?.toLowerCase() ?? '') ?? 'unknown';
   if (lon !== null && (method === 'postal code' || method === 'municipality'))

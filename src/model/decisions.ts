@@ -1,6 +1,21 @@
-/** A change that a person makes to one row of a file before it is read: cells by column name, or the row left out. */
+import type { LocationMethod } from './tables.ts';
+
+/** Where a service that a person asked says a row is. */
+export interface PlacedBy {
+  /** WGS 84 decimal degrees. */
+  lon: number;
+  lat: number;
+  method: LocationMethod;
+  /** The service's host. */
+  by: string;
+  /** What the service takes the place for. */
+  label: string;
+}
+
+/** A change that a person makes to one row of a file before it is read: cells by column name, a place, or the row left out. */
 export type RowEdit =
   | { kind: 'set-cells'; row: number; cells: Readonly<Record<string, string>> }
+  | { kind: 'place'; row: number; place: PlacedBy }
   | { kind: 'leave-out'; row: number };
 
 export const dateOrders = ['year-month-day', 'day-month-year', 'month-day-year'] as const;

@@ -34,6 +34,7 @@ export const issueCodes = [
   'broken-row',
   'skipped-file',
   'located',
+  'looked-up',
   'ambiguous-place',
   'misplaced',
   'outside-province',

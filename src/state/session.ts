@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { Autosave } from './autosave.svelte.ts';
 import { FileTables } from './file-tables.svelte.ts';
+import { Geocoding } from './geocoding.svelte.ts';
 import { Importer } from './importer.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Originals } from './originals.ts';
@@ -19,6 +20,7 @@ export interface Session {
   results: Results;
   fileTables: FileTables;
   importer: Importer;
+  geocoding: Geocoding;
   sqlConsole: SqlConsole;
   notices: Notices;
 }
@@ -44,6 +46,7 @@ export function createSession(): Session {
     results,
     fileTables,
     importer: new Importer(fileTables, originals),
+    geocoding: new Geocoding(),
     sqlConsole: new SqlConsole(() => results.start()),
     notices,
   };

@@ -6,6 +6,7 @@ import { coverageMessages } from './coverage.ts';
 import { dataMessages } from './data.ts';
 import { domainWords } from './domain.ts';
 import { exportMessages } from './export.ts';
+import { geocoderMessages } from './geocoder.ts';
 import { issueMessages } from './issues.ts';
 import { mapMessages } from './map.ts';
 import { outreachMessages } from './outreach.ts';
@@ -23,6 +24,7 @@ export const dictionaries = {
   outreach: outreachMessages,
   data: dataMessages,
   map: mapMessages,
+  geocoder: geocoderMessages,
   issue: issueMessages,
   wizard: wizardMessages,
   sql: sqlMessages,
@@ -44,6 +46,7 @@ export function messagesIn(language: Language): Messages {
     outreach: outreachMessages[language],
     data: dataMessages[language],
     map: mapMessages[language],
+    geocoder: geocoderMessages[language],
     issue: issueMessages[language],
     wizard: wizardMessages[language],
     sql: sqlMessages[language],

@@ -82,6 +82,10 @@ export const issueMessages = bilingual<IssueWords>({
         : isRuralCode(found)
           ? `The row has no usable coordinates. It was placed at the centre of the rural postal area${quoteEn(found)}: approximate, it may be more than 100 kilometres off.`
           : `The row has no usable coordinates. It was placed at the centre of the postal area${quoteEn(found)}: as a rule within a few kilometres.`,
+    'looked-up': ({ column, found, expected }) =>
+      expected === 'address'
+        ? `${column ?? ''} found its address${quoteEn(found)}.`
+        : `${column ?? ''} found no address, only${quoteEn(found)}: it may be many kilometres off.`,
     'ambiguous-place': ({ found, expected }) =>
       `Several places have the name${quoteEn(found)}, so the row was not placed: ${expected ?? ''}. Give its province or postal code.`,
     misplaced: ({ found, expected, fix }) =>
@@ -214,6 +218,10 @@ export const issueMessages = bilingual<IssueWords>({
         : isRuralCode(found)
           ? `La ligne n’a pas de coordonnées utilisables. Elle a été placée au centre de la région postale rurale${quoteFr(found)}\u00a0: approximatif, l’écart peut dépasser 100\u00a0kilomètres.`
           : `La ligne n’a pas de coordonnées utilisables. Elle a été placée au centre de la région postale${quoteFr(found)}\u00a0: en général à quelques kilomètres près.`,
+    'looked-up': ({ column, found, expected }) =>
+      expected === 'address'
+        ? `${column ?? ''} a trouvé son adresse${quoteFr(found)}.`
+        : `${column ?? ''} n’a trouvé aucune adresse, seulement${quoteFr(found)} : l’écart peut être de plusieurs kilomètres.`,
     'ambiguous-place': ({ found, expected }) =>
       `Plusieurs lieux portent le nom${quoteFr(found)}; la ligne n’a donc pas été placée\u00a0: ${expected ?? ''}. Indiquez sa province ou son code postal.`,
     misplaced: ({ found, expected, fix }) =>

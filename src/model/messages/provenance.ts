@@ -16,6 +16,11 @@ export const provenanceMessages = bilingual({
         one: '1 row was corrected by a person.',
         other: `${count} rows were corrected by a person.`,
       }),
+    placed: (count: number, host: string) =>
+      plural('en', count, {
+        one: `1 row was placed by the geocoder at ${host}.`,
+        other: `${count} rows were placed by the geocoder at ${host}.`,
+      }),
   },
   fr: {
     mapping: (name: string, id: string, version: number) =>
@@ -29,6 +34,11 @@ export const provenanceMessages = bilingual({
       plural('fr', count, {
         one: 'Une ligne a été corrigée par une personne.',
         other: `${count} lignes ont été corrigées par une personne.`,
+      }),
+    placed: (count: number, host: string) =>
+      plural('fr', count, {
+        one: `Une ligne a été placée par le géocodeur de ${host}.`,
+        other: `${count} lignes ont été placées par le géocodeur de ${host}.`,
       }),
   },
 });
