@@ -1,4 +1,4 @@
-import type { Service } from '../model/tables.ts';
+import { indicatorIds, type Service } from '../model/tables.ts';
 import { areaIndicators } from './area-indicators.ts';
 import { checkAreaPlaces, checkPlaces } from './check-places.ts';
 import { checkTotals } from './check-totals.ts';
@@ -80,9 +80,17 @@ export function fileRows(
       if (table.rows.length > 0) findings.list(issue('kept-aside', 'error', { found: kind }));
       return none;
     default:
+      if (kind === 'counts' && !countsAnything(reader)) {
+        findings.list(issue('missing-required-column', 'error', { expected: 'population' }));
+        return none;
+      }
       return areaRows(file, gazetteer, findings);
   }
 }
+
+/** A file of counts, as a person says it is, has a column of people or of shares of them. */
+const countsAnything = (reader: RowReader) =>
+  (['population', 'households', ...indicatorIds] as const).some((field) => reader.column(field) !== null);
 
 function pointRows(
   { table, reader, facts }: ReadFile,

@@ -1,4 +1,5 @@
-import { emptyTables, projectVersion, type Project } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { Bilingual } from '../model/text.ts';
 import type { Area, ProjectTables } from '../model/tables.ts';
 import { boundsOf } from './bounds.ts';
 import {
@@ -9,11 +10,12 @@ import {
   type ImportFacts,
 } from './check-file.ts';
 import { markDemand } from './demand.ts';
-import { areasByKey, joinAreas } from './join.ts';
+import { areasByKey, joinAreas, replacedCounts } from './join.ts';
 import { joinJourneys } from './join-journeys.ts';
 import { joinIndicators, unjoinedIndicators } from './join-indicators.ts';
 import { mergePoints } from './merge-points.ts';
 import { addServices, joinToPoints } from './point-drafts.ts';
+import { newProject } from './new-project.ts';
 import { unjoinedIssues } from './unjoined.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
@@ -57,11 +59,18 @@ export async function importFiles(
     checked.push(await checkFile(file, facts));
   }
   await giveWay(signal);
-  const own = into?.kind === 'own' ? into : newProject(facts.importedAt);
+  const own = into?.kind === 'own' ? into : newProject(nameFor(checked), facts.importedAt);
   const { tables, byKey, joined } = join(own.tables, checked);
   const reports = checked.map((file) => reportOf(file, byKey, joined.get(file) ?? 0));
   const kept = reports.some(({ rows }) => rows.kept > 0);
   return { files: reports, project: kept ? { ...own, tables, bounds: boundsOf(tables) } : (into ?? own) };
+}
+
+/** After the file that gives it the most rows. */
+function nameFor(checked: readonly CheckedFile[]): Bilingual {
+  const [first] = [...checked].sort((a, b) => b.rows.kept - a.rows.kept);
+  const name = first?.source?.title_en ?? 'Guichet';
+  return { en: name, fr: first?.source?.title_fr ?? name };
 }
 
 /** Lets the screen draw and a cancel arrive between two files. */
@@ -80,6 +89,7 @@ function join(before: ProjectTables, checked: readonly CheckedFile[]) {
   let areas: ReadonlyMap<string, Area> = areasByKey(before.area);
   for (const { rows, findings } of checked) {
     if (rows.points) tables = mergePoints(tables, rows.points, findings);
+    replacedCounts(areas, rows.areas).forEach((found) => findings.note(found));
     areas = joinAreas(areas, rows.areas);
   }
   const joined = new Map<CheckedFile, number>();
@@ -130,21 +140,4 @@ function reportOf(
   if (read !== kept + listed)
     throw new Error(`rows of ${report.file}: ${read} read, but ${kept} kept and ${listed} listed`);
   return { ...report, rows: { read, kept, listed }, issues: findings.inOrder() };
-}
-
-function newProject(importedAt: string): Project {
-  return {
-    format: 'guichet-project',
-    version: projectVersion,
-    id: `own-${importedAt.replace(/\D/g, '').slice(0, 14)}`,
-    name: { en: 'Imported data', fr: 'Données importées' },
-    kind: 'own',
-    notice: null,
-    asOf: importedAt.slice(0, 10),
-    bounds: boundsOf(emptyTables()),
-    graph: null,
-    mappings: [],
-    queries: [],
-    tables: emptyTables(),
-  };
 }

@@ -1,5 +1,7 @@
+import type { Issue } from '../model/issues.ts';
 import type { Area } from '../model/tables.ts';
 import { isDguid, readAreaCode } from './area-codes.ts';
+import { issue } from './findings.ts';
 import type { AreaDraft } from './to-areas.ts';
 
 /** The areas of a project by join key. */
@@ -14,6 +16,17 @@ export function joinAreas(known: ReadonlyMap<string, Area>, drafts: readonly Are
     byKey.set(draft.key, area ? joined(area, draft) : draft.area);
   }
   return byKey;
+}
+
+/** Counts of an area that another file gave take the place of these: told of each that differs. */
+export function replacedCounts(known: ReadonlyMap<string, Area>, drafts: readonly AreaDraft[]): Issue[] {
+  return drafts.flatMap(({ key, row, counted, area }) => {
+    const before = known.get(key);
+    if (!counted || !before || before.source_id === area.source_id) return [];
+    if (before.population === null || before.population === area.population) return [];
+    const expected = `${before.population}`;
+    return [issue('replaced-area', 'warning', { row, found: area.code, expected })];
+  });
 }
 
 /** The key of an area already in a project. */

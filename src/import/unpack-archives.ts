@@ -26,7 +26,19 @@ const plainPath = (path: string) =>
 export async function unpackArchives<File extends FileBytes>(files: readonly File[]): Promise<File[]> {
   const unpacked: File[] = [];
   for (const file of files) unpacked.push(...(await unpackOne(file, 1, { left: largestFileBytes })));
-  return gathered(unpacked);
+  return withOwnNames(await gathered(unpacked));
+}
+
+/** A file is known by its name from here on: of two with one name the second is `towns (2).csv`. */
+function withOwnNames<File extends FileBytes>(files: readonly File[]): File[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const [, stem = file.name, ending = ''] = /^(.*?)(\.[^./]+)?$/s.exec(file.name) ?? [];
+    let name = file.name;
+    for (let repeat = 2; taken.has(name); repeat += 1) name = `${stem} (${repeat})${ending}`;
+    taken.add(name);
+    return name === file.name ? file : { ...file, name };
+  });
 }
 
 /** How many bytes may still be unpacked from one file that was dropped, whatever it holds inside. */

@@ -44,10 +44,11 @@ const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const groupedByComma = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const decimalComma = /^[+-]?\d+,\d+$/;
 
-/** A number as English or French writes it, or null. `1,081` is a thousand; `1,5` is one and a half. */
+/** A number as English or French writes it, with a dollar sign or without, or null. `1,081` is a thousand; `1,5` is one and a half. */
 export function parseNumber(text: string): number | null {
   const compact = text
     .trim()
+    .replace(/^\$\s*|\s*\$$/g, '')
     .replace(/^\u2212/, '-')
     .replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(\D|$))/g, '');
   if (plain.test(compact)) return finite(Number(compact));

@@ -92,9 +92,13 @@ export class Importer {
 
   /**
    * The project with the rows of the last check; the files are in hand no longer. With `remember`, what a person said of
-   * how they are read is kept as mappings.
+   * how they are read is kept as mappings. The files are checked again where they were held against another project.
    */
-  async accept(remember: boolean): Promise<Project> {
+  async accept(remember: boolean, into: Project | null): Promise<Project> {
+    if (this.#ground && this.#ground.into !== into) {
+      this.#ground = { ...this.#ground, into };
+      await this.#check();
+    }
     const project = await this.#thread.project();
     await this.#thread.originals(async (checksum, bytes) => this.#originals.take(project, checksum, bytes));
     const mappings = remember ? this.#mappings() : [];

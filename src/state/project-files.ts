@@ -1,31 +1,8 @@
-import { emptyTables, projectVersion, type Project } from '../model/project.ts';
-import type { Bilingual } from '../model/text.ts';
-import { boundsOf } from '../import/bounds.ts';
+import { newProjectId } from '../import/new-project.ts';
+import type { Project } from '../model/project.ts';
 import { readArchive, writeArchive } from './project-archive.ts';
 import { ProjectRefused } from './project-manifest.ts';
 import type { Session } from './session.ts';
-
-/** An id for a project that is new in this browser, by the moment. */
-const newProjectId = (now: string) => `own-${now.replace(/\D/g, '').slice(0, 17)}`;
-
-/** A project of a person's own without rows. `now` is an ISO date and time. */
-export function newProject(name: Bilingual, now: string): Project {
-  const tables = emptyTables();
-  return {
-    format: 'guichet-project',
-    version: projectVersion,
-    id: newProjectId(now),
-    name,
-    kind: 'own',
-    notice: null,
-    asOf: now.slice(0, 10),
-    bounds: boundsOf(tables),
-    graph: null,
-    tables,
-    mappings: [],
-    queries: [],
-  };
-}
 
 /** Looks at the whole of another project: what was asked of the one before may name what this one does not have. */
 export function lookAtAll({ view }: Pick<Session, 'view'>): void {

@@ -55,7 +55,7 @@ test('edits are undone and redone by keyboard, and what they were is said', asyn
   await expect(page.getByRole('button', { name: 'Undo: new name of the project' })).toBeEnabled();
   await page.locator('main').focus();
   await page.keyboard.press('Control+z');
-  await expect(named('Imported data')).toBeVisible();
+  await expect(named('first')).toBeVisible();
   await expect(page.getByText('Undone: new name of the project')).toBeAttached();
   await page.keyboard.press('Control+z');
   await expect.poll(() => counted(page)).toEqual({ points: 20, sources: 1 });
@@ -78,7 +78,7 @@ test('a new project is begun beside the first; a project is deleted after a ques
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(page).toHaveURL(/project=corridor/);
   await page.getByRole('combobox', { name: /^Project/ }).click();
-  await expect(page.getByRole('option')).toHaveText([/corridor/, /Northwest/, /Imported data/]);
+  await expect(page.getByRole('option')).toHaveText([/corridor/, /Northwest/, /first/]);
 });
 
 test('menu and dialog are complete by keyboard, without a violation, on a narrow screen too', async ({

@@ -113,7 +113,7 @@ test('a project of one’s own is there again after a reload, by its address and
   await open(page, '?lang=en&task=data&project=corridor');
   await expect(saveStatus(page)).toHaveText('');
   await page.getByRole('combobox', { name: /^Project/ }).click();
-  await page.getByRole('option', { name: 'Imported data' }).click();
+  await page.getByRole('option', { name: 'first' }).click();
   await expect(page).toHaveURL(/project=own/);
 });
 
@@ -169,7 +169,7 @@ test('without storage the project stays in the page and can be saved as a file',
   expect(await counted(page)).toEqual({ points: 20, sources: 1 });
   const download = page.waitForEvent('download');
   await choose(page, 'Save as file…');
-  expect((await download).suggestedFilename()).toBe('Imported data.guichet');
+  expect((await download).suggestedFilename()).toBe('first.guichet');
 });
 
 test('an address of a project that is not here opens a sample and says so', async ({ page }) => {

@@ -48,7 +48,7 @@ test('a file dropped again changes nothing but says that its points were there',
   const first = await checkOne(fixture('offices.csv'));
   const second = await checkOne(fixture('offices.csv'), first.project);
   expect(second.project.tables).toEqual(first.project.tables);
-  expect(second.codes.filter((code) => code === 'duplicate-id')).toHaveLength(5);
+  expect(second.codes.filter((code) => code === 'replaced-point')).toHaveLength(4);
 });
 
 test('a sample is replaced, and kept when no row of the file can be', async () => {
@@ -196,4 +196,37 @@ test('the order of rows does not change the areas', async () => {
   expect(strip((await checkOne(shuffled)).project)).toEqual(
     strip((await checkOne(fixture('counts.csv'))).project),
   );
+});
+
+describe('what an earlier file gave is not replaced in silence', () => {
+  const facts = { importedAt: '2026-11-02T12:00:00Z' };
+  const text = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
+
+  test('counts of areas of the same code from another file are told, each that differs', async () => {
+    const first = text('east.csv', 'code,name,population\n1,A,1000\n2,B,2000\n');
+    const second = text('west.csv', 'code,name,population\n1,A,1500\n2,B,2000\n3,C,10\n');
+    const { files } = await importFiles([first, second], null, facts);
+    expect(files[1]?.issues.filter(({ code }) => code === 'replaced-area')).toMatchObject([
+      { row: 1, found: '1', expected: '1000', severity: 'warning' },
+    ]);
+  });
+
+  test('points that the next release of a file no longer has stay, and their number is told', async () => {
+    const release = (rows: string) => text('offices.csv', `id,name,latitude,longitude\n${rows}`);
+    const first = await importFiles([release('1,A,46,-66\n2,B,46.1,-66\n3,C,46.2,-66\n')], null, facts);
+    const { project, files } = await importFiles([release('2,Bee,46.1,-66\n')], first.project, facts);
+    expect(project.tables.service_point.map(({ name_en }) => name_en)).toEqual(['A', 'C', 'Bee']);
+    expect(files[0]?.issues.filter(({ code }) => code === 'staying-points')).toMatchObject([{ found: '2' }]);
+  });
+
+  test('two files of one name are two files', async () => {
+    const points = text('data.csv', 'id,name,latitude,longitude\n1,A,46,-66\n');
+    const areas = text('data.csv', 'code,name,population,latitude,longitude\n001,B,20,46,-66\n');
+    const { project, files } = await importFiles([points, areas], null, facts);
+    expect(files.map(({ file, kind }) => [file, kind])).toEqual([
+      ['data.csv', 'points'],
+      ['data (2).csv', 'areas'],
+    ]);
+    expect(project.tables.area).toHaveLength(1);
+  });
 });

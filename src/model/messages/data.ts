@@ -47,6 +47,7 @@ export const dataMessages = bilingual({
     issueCount: (count: string) => `${count} times`,
     exampleRow: (row: string) => `row ${row}`,
     severity: { error: 'Row left out', warning: 'Check', note: 'Note' },
+    fileLeftOut: 'File left out',
     loaded: 'What is loaded',
     table: {
       organization: 'Organizations',
@@ -144,6 +145,7 @@ export const dataMessages = bilingual({
     issueCount: (count: string) => `${count} fois`,
     exampleRow: (row: string) => `ligne ${row}`,
     severity: { error: 'Ligne écartée', warning: 'À vérifier', note: 'Note' },
+    fileLeftOut: 'Fichier écarté',
     loaded: 'Ce qui est chargé',
     table: {
       organization: 'Organismes',

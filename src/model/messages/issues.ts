@@ -34,6 +34,12 @@ export const issueMessages = bilingual<IssueWords>({
     'missing-required-column': ({ expected }) => `A column is missing: ${expected ?? ''}.`,
     'missing-id': () => 'The row has neither a code nor a name. It is left out.',
     'duplicate-id': ({ found }) => `The id or code${quoteEn(found)} is there already.`,
+    'replaced-point': ({ found }) =>
+      `The project has the point${quoteEn(found)}: this row takes its place, with its leases and services.`,
+    'staying-points': ({ found }) =>
+      `${found ?? ''} points of the earlier file are not in this one. They stay in the project.`,
+    'replaced-area': ({ found, expected }) =>
+      `Another file counts ${expected ?? ''} people in the area${quoteEn(found)}: the count of this row takes its place. If it is another area, its code has to differ.`,
     'missing-coordinates': () => 'The row has no coordinates. It cannot be placed on the map.',
     'impossible-coordinates': ({ expected, found }) =>
       expected === 'Canada'
@@ -168,6 +174,12 @@ export const issueMessages = bilingual<IssueWords>({
     'missing-required-column': ({ expected }) => `Il manque une colonne\u00a0: ${expected ?? ''}.`,
     'missing-id': () => 'La ligne n’a ni code ni nom. Elle est écartée.',
     'duplicate-id': ({ found }) => `L’identifiant ou le code${quoteFr(found)} existe déjà.`,
+    'replaced-point': ({ found }) =>
+      `Le projet a le point${quoteFr(found)} : cette ligne le remplace, avec ses baux et ses services.`,
+    'staying-points': ({ found }) =>
+      `${found ?? ''} points du fichier précédent ne sont pas dans celui-ci. Ils restent dans le projet.`,
+    'replaced-area': ({ found, expected }) =>
+      `Un autre fichier compte ${expected ?? ''} personnes dans le secteur${quoteFr(found)} : l’effectif de cette ligne le remplace. S’il s’agit d’un autre secteur, son code doit différer.`,
     'missing-coordinates': () =>
       'La ligne n’a pas de coordonnées. Elle ne peut pas être placée sur la carte.',
     'impossible-coordinates': ({ expected, found }) =>
