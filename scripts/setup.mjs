@@ -39,9 +39,21 @@ function checkNode() {
     stop(`Node 20.19 or newer is needed, this is ${process.versions.node}. Install it, then try again.`);
 }
 
+/** Whether npm put the very packages of the lock file there, as `npm ci` by hand does. */
+function isInstalled() {
+  if (!existsSync('node_modules/.package-lock.json')) return false;
+  /** @type {(file: string) => Record<string, { version?: string, optional?: boolean }>} */
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const there = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  );
+}
+
 function installPackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return writeFileSync(stamp, lock);
   say('installing the packages of package-lock.json; this takes about half a minute the first time');
   if (!run('npm', ['ci', '--no-audit', '--no-fund']))
     stop('npm ci failed. Its words are above; the usual cause is no way to the npm registry.');

@@ -122,6 +122,7 @@ function addPoint(
     lon,
     lat,
     location_method: 'place',
+    location_doubt: false,
     opening_hours: visits ? null : hours(days, random),
     days_per_month: days,
     staff: random.chance(0.06) ? null : staff,

@@ -133,6 +133,7 @@ function toPoint(point: PointRow, community: Community): ServicePoint {
     lon: community.lon,
     lat: community.lat,
     location_method: 'place',
+    location_doubt: false,
     opening_hours: null,
     days_per_month: point.daysPerMonth,
     staff: null,

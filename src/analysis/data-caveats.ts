@@ -70,6 +70,8 @@ export function locationCaveats(quality: DataQualityRow): Caveat[] {
     caveats.push({ kind: 'points-without-location', count: quality.points_without_location });
   if (quality.approximate_points > 0)
     caveats.push({ kind: 'approximate-locations', count: quality.approximate_points });
+  if (quality.doubtful_points > 0)
+    caveats.push({ kind: 'doubtful-locations', count: quality.doubtful_points });
   if (quality.areas_without_location > 0)
     caveats.push({
       kind: 'areas-without-location',

@@ -75,6 +75,21 @@ export function placesOf(table: ExportTable): ([number, number] | null)[] {
   });
 }
 
+/** [west, south, east, north] of the places; null when there is none. */
+export function boundsOf(
+  places: readonly ([number, number] | null)[],
+): [number, number, number, number] | null {
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const place of places) {
+    if (!place) continue;
+    bounds[0] = Math.min(bounds[0], place[0]);
+    bounds[1] = Math.min(bounds[1], place[1]);
+    bounds[2] = Math.max(bounds[2], place[0]);
+    bounds[3] = Math.max(bounds[3], place[1]);
+  }
+  return bounds[0] === Infinity ? null : bounds;
+}
+
 /** The columns' names made different in more than case, as SQL needs it, and none of those `taken` before. */
 export function distinctNames(columns: readonly ExportColumn[], taken: readonly string[] = []): string[] {
   const seen = new Set(taken.map((name) => name.toLowerCase()));
@@ -93,3 +108,6 @@ export function isDay(value: ExportValue): value is string {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
+
+/** Whether a spreadsheet would take the text for a formula (OWASP, CSV injection), full-width signs too. */
+export const runsAsFormula = (text: string): boolean => /^[=+@\t\r\n＝＋－＠]|^-(?![\d\s.,]+$)/.test(text);

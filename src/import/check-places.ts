@@ -50,18 +50,19 @@ export function checkPlaces(
   const lookup = lookupIn(gazetteer);
   const outside = outsideLand(points, lookup, findings);
   if (outside === 'most') return tables;
-  const located = new Map<string, ServicePoint>();
+  const changed = new Map<string, ServicePoint>();
   for (const one of points) {
     const stated = statedPlace(one.point, one.row, reader, lookup);
     note(findings, checkPostalCode(one.row.number, stated));
     if (one.point.lon === null) {
       const { point, found } = locate(one.point, one.row.number, stated);
       note(findings, found);
-      if (point) located.set(point.id, point);
-    } else checkOne(one, stated, outside.has(one.row.number), reader, lookup, findings);
+      if (point) changed.set(point.id, point);
+    } else if (checkOne(one, stated, outside.has(one.row.number), reader, lookup, findings))
+      changed.set(one.point.id, { ...one.point, location_doubt: true });
   }
-  findings.withdraw('missing-coordinates', rowsOf(located, tables));
-  const service_point = tables.service_point.map((point) => located.get(point.id) ?? point);
+  findings.withdraw('missing-coordinates', rowsOf(changed, tables));
+  const service_point = tables.service_point.map((point) => changed.get(point.id) ?? point);
   return { ...tables, service_point };
 }
 
@@ -111,6 +112,7 @@ function outsideLand(
   return 'most';
 }
 
+/** True when something that the row states contradicts its coordinates. */
 function checkOne(
   { point, row }: Placed,
   stated: StatedPlace,
@@ -118,16 +120,20 @@ function checkOne(
   reader: RowReader,
   lookup: PlaceLookup,
   findings: Findings,
-): void {
+): boolean {
   const { lon, lat } = point;
-  if (lon === null || lat === null) return;
+  if (lon === null || lat === null) return false;
   const place = { row: row.number, lon, lat };
   const fix = row.geometry || row.place ? null : moveToStated(row.number, stated, reader, lookup);
   const column = row.geometry ? 'geometry' : reader.column('lat');
   const found = outside
     ? issue('outside-land', 'warning', { row: row.number, column, found: `${lat}, ${lon}` })
     : checkProvince(place, stated.province, reader.column('province'), lookup);
-  for (const one of [found, checkDistance(place, stated)]) note(findings, one && fixedBy(fix, one));
+  note(findings, found && fixedBy(fix, found));
+  // A postal code alone may be that of a head office: that it disagrees is told, and nothing is moved by it.
+  const far = checkDistance(place, stated);
+  note(findings, far && fixedBy(stated.places.length > 0 ? fix : null, far));
+  return found !== null || far !== null;
 }
 
 const fixedBy = (fix: RowEdit | null, found: Issue): Issue => (fix ? { ...found, fix } : found);

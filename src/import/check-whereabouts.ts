@@ -62,7 +62,7 @@ interface Reference {
 /**
  * Far from all that the row states: beyond the reach of its postal code's area and more than 40 km from its municipality.
  * The vast area of a rural postal code is asked only where the municipality is not one known place; otherwise it decides
- * whether the municipality is meant at all: not when its centroid is nearer to the coordinates than to that place. The issue gives whole
+ * whether the municipality is meant at all: not when its centroid is nearer to the coordinates than to that place; alone it says nothing. The issue gives whole
  * kilometres to the nearest of them.
  */
 export function checkDistance({ row, lon, lat }: Whereabouts, stated: StatedPlace): Issue | null {
@@ -73,9 +73,11 @@ export function checkDistance({ row, lon, lat }: Whereabouts, stated: StatedPlac
   const meant = stated.places.filter(
     (place) => !area?.rural || toArea > haversineKilometres(area.lon, area.lat, place.lon, place.lat),
   );
+  // A rural code's region may be a thousand kilometres across: by itself it places nobody.
+  if (area?.rural && meant.length === 0) return null;
   if (area && (!area.rural || meant.length !== 1) && toArea <= area.reachKilometres) return null;
   const references: Reference[] = meant.map((place) => ({ label: labelOf(place), kilometres: from(place) }));
-  if (area && (!area.rural || meant.length === 0)) references.push({ label: area.code, kilometres: toArea });
+  if (area && !area.rural) references.push({ label: area.code, kilometres: toArea });
   const nearest = references.sort((a, b) => a.kilometres - b.kilometres)[0];
   if (!nearest) return null;
   const column = nearest.label === area?.code ? columns.area : columns.place;

@@ -1,6 +1,7 @@
 import type { LocationMethod, Organization, ProjectTables, Service, ServicePoint } from '../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
 import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
+import type { Field } from './fields.ts';
 import { locationMethodWords } from './location-words.ts';
 import { askAreaUnit, floorAreaOf } from './floor-area.ts';
 import { issue, type Findings } from './findings.ts';
@@ -21,6 +22,8 @@ export interface PointTables extends Pick<
   'organization' | 'service' | 'service_point' | 'tenure' | 'offering'
 > {
   rowOf: Map<string, number>;
+  /** What the file has a column for; the rest is assumed or unknown. */
+  stated: ReadonlySet<keyof ServicePoint>;
   /** Rows that were kept: one for each point, and one for each further tenure of a point. */
   rows: number;
 }
@@ -45,6 +48,7 @@ export function toServicePoints(
     tenure: [],
     offering: [],
     rowOf: new Map(),
+    stated: statedIn(reader),
     rows: 0,
   };
   const offered = new Set<string>();
@@ -89,6 +93,29 @@ export function toServicePoints(
   }
   if (taken.size > 0) noteAssumptions(reader, findings, [...organizations.values()]);
   return { ...tables, organization: [...organizations.values()], service: [...used.values()] };
+}
+
+const columnsOf: Partial<Record<keyof ServicePoint, readonly Field[]>> = {
+  name_en: ['name_en'],
+  name_fr: ['name_fr'],
+  kind: ['kind'],
+  address: ['address'],
+  municipality: ['municipality'],
+  province: ['province', 'postal_code'],
+  postal_code: ['postal_code'],
+  opening_hours: ['opening_hours', 'weekly_hours'],
+  days_per_month: ['days_per_month', 'dated_visits', 'weekly_hours', 'opening_hours'],
+  staff: ['staff'],
+  annual_visits: ['annual_visits'],
+  languages: ['languages'],
+  floor_area_m2: ['floor_area_m2', 'floor_area_ft2', 'floor_area'],
+};
+
+function statedIn(reader: RowReader): Set<keyof ServicePoint> {
+  const stated = Object.entries(columnsOf).filter(([, fields]) =>
+    fields.some((field) => reader.column(field) !== null),
+  );
+  return new Set(stated.map(([name]) => name as keyof ServicePoint));
 }
 
 /** What tells one building of an organization from another; null without an id. */
@@ -182,6 +209,7 @@ function toPoint(
     postal_code: postalCode,
     ...location,
     location_method: methodOf(row, reader, location, findings),
+    location_doubt: false,
     opening_hours: hours.openingHours,
     days_per_month: hours.daysPerMonth,
     staff: readCount(row, 'staff', reader, findings),

@@ -20,6 +20,7 @@ export type Caveat =
   | { kind: 'ferry'; count: number; people: number }
   | { kind: 'apportioned-population'; count: number; people: number }
   | { kind: 'approximate-locations'; count: number }
+  | { kind: 'doubtful-locations'; count: number }
   | { kind: 'no-partner-points' }
   | { kind: 'no-leases' }
   | { kind: 'no-indicators' };

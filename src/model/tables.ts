@@ -44,6 +44,8 @@ export interface ServicePoint {
   lon: number | null;
   lat: number | null;
   location_method: LocationMethod;
+  /** The coordinates contradict the municipality, postal code or province that the point's row states. */
+  location_doubt: boolean;
   /** OSM opening_hours syntax. */
   opening_hours: string | null;
   days_per_month: number | null;

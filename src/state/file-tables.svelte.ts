@@ -6,6 +6,8 @@ import { dropTable } from '../tables/sql.ts';
 import type { TableSchema } from '../tables/schema.ts';
 import type { Original } from './originals.ts';
 
+type Cells = Extract<ImportStep, { kind: 'cells' }>;
+
 /** A file's own cells as a table of the engine. */
 export interface FileTable {
   schema: TableSchema;
@@ -19,13 +21,21 @@ export class FileTables {
   list = $state.raw<readonly FileTable[]>([]);
   readonly #engine: () => Promise<ArrowConnector>;
   #thread: ImportThread | null = null;
+  #taken: Promise<unknown> = Promise.resolve();
 
   constructor(engine: () => Promise<ArrowConnector>) {
     this.#engine = engine;
   }
 
-  /** Puts a file's cells into the engine, in place of those of an earlier file of this name. */
-  async take({ file, schema, rows, ipc }: Extract<ImportStep, { kind: 'cells' }>): Promise<void> {
+  /** Puts a file's cells into the engine, in place of those of an earlier file of this name, one file after the other. */
+  take(cells: Cells): Promise<void> {
+    const taken = this.#taken.then(() => this.#replace(cells));
+    // Who asked hears of a failure; the next file is taken all the same.
+    this.#taken = taken.catch(() => null);
+    return taken;
+  }
+
+  async #replace({ file, schema, rows, ipc }: Cells): Promise<void> {
     const engine = await this.#engine();
     await engine.replaceByArrow(schema.name, ipc);
     this.list = [...this.list.filter((table) => table.schema.name !== schema.name), { schema, file, rows }];

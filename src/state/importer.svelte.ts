@@ -26,7 +26,10 @@ export interface ImportGround {
 export class Importer {
   review = $state.raw<ImportReview | null>(null);
   progress = $state.raw<ImportProgress | null>(null);
-  /** The files of the drop whose own cells the engine has: they can be looked at while their rows are checked. */
+  /**
+   * The files of the drop whose own cells the engine has, once each however often they were read: they can be looked at
+   * while their rows are checked.
+   */
   readable = $state.raw<readonly Pick<FileTable, 'file' | 'rows'>[]>([]);
   #past = $state.raw<readonly AllDecisions[]>([]);
   decisions = $state.raw<AllDecisions>({});
@@ -142,7 +145,8 @@ export class Importer {
 
   async #take(step: Extract<ImportStep, { kind: 'cells' }>): Promise<void> {
     await this.#tables.take(step);
-    this.readable = [...this.readable, { file: step.file, rows: step.rows }];
+    const others = this.readable.filter(({ file }) => file !== step.file);
+    this.readable = [...others, { file: step.file, rows: step.rows }];
   }
 
   async #check(): Promise<void> {

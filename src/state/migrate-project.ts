@@ -6,7 +6,11 @@ type Saved = Record<string, unknown> & { version: number };
 /** What takes a project of each version to the next. */
 const steps: Readonly<Record<number, (saved: Saved) => Saved>> = {
   1: (saved) => ({ ...saved, version: 2, mappings: [], queries: [] }),
-  2: (saved) => ({ ...saved, version: 3, tables: { ...(saved['tables'] as object), journey: [] } }),
+  2: (saved) => {
+    const tables = saved['tables'] as { service_point: readonly object[] };
+    const service_point = tables.service_point.map((point) => ({ ...point, location_doubt: false }));
+    return { ...saved, version: 3, tables: { ...tables, service_point, journey: [] } };
+  },
 };
 
 /** The project in this build's version, or null when its version is none that this build knows. */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { colocationFacts, rankColocation, type ColocationFacts } from '../analysis/colocation.ts';
 import { coverage } from '../analysis/coverage.ts';
 import { outreachFacts, rankOutreach, type OutreachFacts } from '../analysis/outreach.ts';
@@ -63,11 +64,12 @@ export class Results {
   /** The project that the engine holds, with what travel found; changes when a project is ready to be asked. */
   loaded = $state.raw<Loaded | null>(null);
 
+  /** The project whose rows and journeys the engine holds whole; null while it is being filled: a question then fails. */
+  held = $state.raw<Project | null>(null);
+
   #engine: Promise<ArrowConnector> | null = null;
   #travelTime: TravelTimeClient | null = null;
   #load: Promise<void> = Promise.resolve();
-  /** The project whose rows and journeys the engine holds whole; null while it is being filled. */
-  #held: Project | null = null;
 
   /** `weights` are those of the view, which a ranking follows. */
   constructor(weights: () => RankWeights) {
@@ -88,8 +90,10 @@ export class Results {
    * of, which ends at its next step: two would fill the same tables.
    */
   load(project: Project, signal: AbortSignal): Promise<void> {
-    if (this.#held && this.#held !== project && sameData(this.#held, project)) {
-      this.#held = project;
+    // Untracked: an effect that loads must not run again because a load ended.
+    const held = untrack(() => this.held);
+    if (held && held !== project && sameData(held, project)) {
+      this.held = project;
       return this.#load;
     }
     const before = this.#load;
@@ -98,7 +102,7 @@ export class Results {
       // The page is drawn with the new project before its places are gathered.
       await Promise.all([opening, before, giveWay()]);
       signal.throwIfAborted();
-      this.#held = null;
+      this.held = null;
       const graph = await opening;
       const [journeys, connector] = await Promise.all([
         computeTravel(project.tables, this.#client(), graph, this.#watched(signal)),
@@ -110,7 +114,7 @@ export class Results {
       // Answers about other rows would stand under this project's names until the next question.
       [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
       this.loaded = { project, graph, travel: journeys.facts, betweenPoints: false };
-      this.#held = project;
+      this.held = project;
     });
     return this.#load;
   }

@@ -3,6 +3,7 @@ import type { Query } from './connector.ts';
 export interface DataQualityRow {
   points_without_location: number;
   approximate_points: number;
+  doubtful_points: number;
   areas_without_location: number;
   people_without_location: number;
   illustrative_points: number;
@@ -20,6 +21,7 @@ export const dataQuality: Query = {
   sql: `SELECT
     ${count('service_point WHERE lon IS NULL OR lat IS NULL')} AS points_without_location,
     ${count("service_point WHERE location_method IN ('postal code', 'municipality') AND lon IS NOT NULL")} AS approximate_points,
+    ${count('service_point WHERE location_doubt')} AS doubtful_points,
     ${count('area WHERE demand AND (lon IS NULL OR lat IS NULL)')} AS areas_without_location,
     (SELECT COALESCE(SUM(population), 0) FROM area WHERE demand AND (lon IS NULL OR lat IS NULL)) AS people_without_location,
     ${count('service_point WHERE illustrative')} AS illustrative_points,

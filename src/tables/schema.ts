@@ -59,6 +59,7 @@ export const projectSchemas: { [Name in ProjectTableName]: TableSchema<Name> } =
     lon: 'DOUBLE',
     lat: 'DOUBLE',
     location_method: 'VARCHAR',
+    location_doubt: 'BOOLEAN',
     opening_hours: 'VARCHAR',
     days_per_month: 'DOUBLE',
     staff: 'DOUBLE',

@@ -33,6 +33,7 @@ export function point(id: string, more: Partial<ServicePoint> = {}): ServicePoin
     lon: 0,
     lat: 0,
     location_method: 'address',
+    location_doubt: false,
     opening_hours: null,
     days_per_month: null,
     staff: null,

@@ -54,7 +54,7 @@ test('without --json a person reads the same, in either language', () => {
   expect(english.stdout).toContain('4 rows read = 2 kept + 2 listed');
   expect(english.stdout).toContain('(rows 2, 3)');
   const french = guichet(['check', fixturePath('ragged.csv')], { LANG: 'fr_CA.UTF-8' });
-  expect(french.stdout).toContain('4 lignes lues = 2 gardées + 2 signalées');
+  expect(french.stdout).toContain('4 lignes lues = 2 gardées + 2 écartées');
   expect(guichet(['check', fixturePath('ragged.csv'), '--lang', 'fr']).stdout).toBe(french.stdout);
 });
 

@@ -32,5 +32,5 @@ test('an address that hands a file over is read like a dropped one', async ({ pa
   await page.getByLabel('Ou l’adresse d’un fichier').fill('https://portal.example/villes.csv');
   await page.getByRole('button', { name: 'Aller chercher le fichier' }).click();
   await expect(page.getByRole('heading', { name: 'villes.csv' })).toBeVisible();
-  await expect(page.getByTestId('rows-line')).toContainText('1 lignes lues = 1 gardées + 0 signalées');
+  await expect(page.getByTestId('rows-line')).toContainText('1 lignes lues = 1 gardées + 0 écartées');
 });

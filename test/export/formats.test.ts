@@ -47,6 +47,10 @@ describe('csv', () => {
     ['\tx', "'\tx"],
     ['-12', '-12'],
     ['a=1', 'a=1'],
+    ['a;=1', "a;'=1"],
+    ['a; "=1', `"a;' ""=1"`],
+    ['a;-cmd', "a;'-cmd"],
+    ['9;-1; - b', '9;-1; - b'],
   ])('text %j is written %j', (value, cell) => {
     expect(csvText(oneColumn('text', [value])).split('\r\n')[1]).toBe(cell);
   });
@@ -68,7 +72,9 @@ describe('xlsx', () => {
     expect(xml).toContain('<c r="D2"><v>1200</v></c>');
     // 29 February 2020 is day 43,890 of Excel's calendar.
     expect(xml).toContain('<c r="C2" s="1"><v>43890</v></c>');
-    expect(xml).toContain('<t xml:space="preserve">=HYPERLINK(&quot;x&quot;)</t>');
+    expect(xml).toContain(
+      '<c r="B3" s="3" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;x&quot;)</t>',
+    );
     expect(xml).not.toContain('<f>');
   });
 
@@ -185,6 +191,35 @@ test('parquet: true types, and the notes in the metadata of the file', async () 
   const metadata = parquetMetadata(new Uint8Array(bytes).buffer);
   expect(metadata.schema.slice(1).map(({ name, type }) => [name, type])).toContainEqual(['people', 'DOUBLE']);
   expect(metadata.key_value_metadata).toContainEqual({ key: notesKey, value: JSON.stringify(offices.notes) });
+});
+
+test('parquet with places is GeoParquet 1.1: points as WKB, null where there is no place', async () => {
+  const bytes = writeParquetTable(offices);
+  const { key_value_metadata: pairs, schema } = parquetMetadata(new Uint8Array(bytes).buffer);
+  expect(JSON.parse(pairs?.find(({ key }) => key === 'geo')?.value ?? '')).toEqual({
+    version: '1.1.0',
+    primary_column: 'geometry',
+    columns: {
+      geometry: { encoding: 'WKB', geometry_types: ['Point'], bbox: [-73.5673, 45.5017, -66.5, 46] },
+    },
+  });
+  expect(schema.at(-1)).toMatchObject({ name: 'geometry', type: 'BYTE_ARRAY', repetition_type: 'OPTIONAL' });
+  expect((await readBack(bytes)).places).toEqual([[-73.5673, 45.5017], [-66.5, 46], null]);
+});
+
+test('parquet: a column of the table that is named geometry stays beside the points', async () => {
+  const columns = offices.columns.map((column, at) => (at === 1 ? { ...column, name: 'geometry' } : column));
+  const { names, cells, places } = await readBack(writeParquetTable({ ...offices, columns }));
+  expect(names).toContain('geometry (2)');
+  expect(cells[0]?.[1]).toBe('Montréal, "centre"');
+  expect(places[1]).toEqual([-66.5, 46]);
+});
+
+test('parquet without places is no GeoParquet', () => {
+  const { key_value_metadata: pairs } = parquetMetadata(
+    new Uint8Array(writeParquetTable(oneColumn('text', ['a']))).buffer,
+  );
+  expect((pairs ?? []).map(({ key }) => key)).not.toContain('geo');
 });
 
 describe.each(exportFormats)('$id', ({ id, write }) => {

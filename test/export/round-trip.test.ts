@@ -8,7 +8,8 @@ import { options, readBack } from './table.ts';
 const word = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .filter(
-    (text) => text === text.trim() && !/^[=+@＝＋－＠-]/.test(text) && !/[\p{C}\r\n\ufffd]/u.test(text),
+    (text) =>
+      text === text.trim() && !/(^|;)[\s"]*[=+@＝＋－＠-]/.test(text) && !/[\p{C}\r\n\ufffd]/u.test(text),
   );
 const row = fc.tuple(
   fc.nat({ max: 9999 }),

@@ -230,3 +230,35 @@ describe('what an earlier file gave is not replaced in silence', () => {
     expect(project.tables.area).toHaveLength(1);
   });
 });
+
+describe('a later file about the same points', () => {
+  const facts = { importedAt: '2026-11-02T12:00:00Z' };
+  const text = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
+  const from = (name: string, header: string, row: string) =>
+    text(name, `organization,${header}\nA,${row}\n`);
+
+  test('brings its own columns and leaves the others, in whichever order they come', async () => {
+    const kinds = from('index.csv', 'id,name,kind,languages,latitude,longitude', '7,North,mobile,fr,46,-66');
+    const addresses = from('addresses.csv', 'id,name,address,staff', '7,North Office,1 Main St,3');
+    for (const files of [
+      [kinds, addresses],
+      [addresses, kinds],
+    ]) {
+      const { project } = await importFiles(files, null, facts);
+      expect(project.tables.service_point).toMatchObject([
+        { id: 'a-7', kind: 'mobile', languages: 'fr', lon: -66, lat: 46, address: '1 Main St', staff: 3 },
+      ]);
+    }
+  });
+
+  test('keeps leases and services that came from elsewhere; a cell that is empty now is empty', async () => {
+    const points = from('points.csv', 'id,name,latitude,longitude,staff', '7,North,46,-66,3');
+    const leases = text('leases.csv', 'point_id,expiry_date\n7,2028-05-01\n');
+    const first = await importFiles([points, leases], null, facts);
+    expect(first.project.tables.tenure).toHaveLength(1);
+    const again = from('points.csv', 'id,name,latitude,longitude,staff', '7,North,46,-66,');
+    const { project } = await importFiles([again], first.project, facts);
+    expect(project.tables.tenure).toEqual(first.project.tables.tenure);
+    expect(project.tables.service_point[0]?.staff).toBeNull();
+  });
+});

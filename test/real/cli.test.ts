@@ -37,6 +37,7 @@ describe.runIf(realData)('the command line on published files', () => {
     expect(caveats.map(({ kind }) => kind)).toEqual([
       'straight-line',
       'approximate-locations',
+      'doubtful-locations',
       'areas-without-location',
     ]);
   });

@@ -40,6 +40,7 @@ const words: Partial<Record<ProjectTableName, Record<string, fc.Arbitrary<unknow
   service_point: {
     kind: fc.constantFrom(...pointKinds),
     location_method: fc.constantFrom(...locationMethods),
+    location_doubt: fc.boolean(),
   },
   area: { level: fc.constantFrom(...areaLevels), access: fc.constantFrom(...accessModes, null) },
 };

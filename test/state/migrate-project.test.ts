@@ -3,11 +3,16 @@ import { projectVersion } from '../../src/model/project.ts';
 import { migrateProject } from '../../src/state/migrate-project.ts';
 import { ownProject } from './small-projects.ts';
 
-/** A project as a build of the second version saved it: no imported journeys. */
+/** A project as a build of the second version saved it: no imported journeys, no doubts of a place. */
 function versionTwo(): Record<string, unknown> {
   const tables: Record<string, unknown> = { ...ownProject().tables };
   delete tables['journey'];
-  return { ...ownProject(), version: 2, tables };
+  const service_point = ownProject().tables.service_point.map((point) => {
+    const before: Record<string, unknown> = { ...point };
+    delete before['location_doubt'];
+    return before;
+  });
+  return { ...ownProject(), version: 2, tables: { ...tables, service_point } };
 }
 
 /** A project as a build of the first version saved it: no kept readings and no queries either. */

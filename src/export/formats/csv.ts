@@ -1,10 +1,20 @@
-import { tidyRows, type ExportOptions, type ExportTable, type ExportValue } from '../export-table.ts';
+import {
+  runsAsFormula,
+  tidyRows,
+  type ExportOptions,
+  type ExportTable,
+  type ExportValue,
+} from '../export-table.ts';
 
-/** A cell that a spreadsheet would run as a formula is kept as text (OWASP, CSV injection), full-width signs too. */
-const formula = /^[=+@\t\r\n＝＋－＠]|^-(?![\d\s.,]+$)/;
+/**
+ * The same where a program that parts cells at another sign (Excel in French at `;`) would see a cell begin inside: it
+ * does not heed quotes that do not open its cell.
+ */
+const innerFormula = /([;\t\r\n])(?=[\s"]*(?:[=+@＝＋＠]|[-－](?![\d\s.,])))/g;
 
-/** A text as a cell: a leading apostrophe keeps a formula from running. Figures are not texts: see `quoted`. */
-export const csvCell = (text: string): string => quoted(formula.test(text) ? `'${text}` : text);
+/** A text as a cell: an apostrophe before it keeps a formula from running. Figures are not texts: see `quoted`. */
+export const csvCell = (text: string): string =>
+  quoted((runsAsFormula(text) ? `'${text}` : text).replace(innerFormula, "$1'"));
 
 /** A cell quoted as RFC 4180 asks. */
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -11,6 +11,7 @@ import {
   type LayerColumn,
 } from '../../tables/geopackage-sql.ts';
 import {
+  boundsOf,
   distinctNames,
   isDay,
   placesOf,
@@ -20,6 +21,7 @@ import {
   type ExportTable,
   type ExportValue,
 } from '../export-table.ts';
+import { pointWkb } from './wkb.ts';
 
 type Place = [number, number] | null;
 
@@ -104,22 +106,10 @@ function list(database: Database, layer: Layer, places: readonly Place[], writte
     kind,
     layer.name,
     changed,
-    ...boundsOf(places),
+    ...(boundsOf(places) ?? [null, null, null, null]),
     spatial ? 4326 : null,
   ]);
   if (layer.geometry !== null) database.run(listPointsSql, [layer.name, layer.geometry]);
-}
-
-function boundsOf(places: readonly Place[]): (number | null)[] {
-  const bounds = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
-  for (const place of places) {
-    if (!place) continue;
-    bounds[0] = Math.min(bounds[0], place[0]);
-    bounds[1] = Math.min(bounds[1], place[1]);
-    bounds[2] = Math.max(bounds[2], place[0]);
-    bounds[3] = Math.max(bounds[3], place[1]);
-  }
-  return bounds[0] === Infinity ? [null, null, null, null] : bounds;
 }
 
 /** A GeoPackage's DATE holds days alone: a column with anything else is text. */
@@ -140,13 +130,9 @@ function sqlValue(value: ExportValue): SqlValue {
 function pointBlob(place: Place): Uint8Array | null {
   if (!place) return null;
   const bytes = new Uint8Array(29);
-  const view = new DataView(bytes.buffer);
   bytes.set([0x47, 0x50, 0, 1]);
-  view.setUint32(4, 4326, true);
-  view.setUint8(8, 1);
-  view.setUint32(9, 1, true);
-  view.setFloat64(13, place[0], true);
-  view.setFloat64(21, place[1], true);
+  new DataView(bytes.buffer).setUint32(4, 4326, true);
+  bytes.set(pointWkb(place), 8);
   return bytes;
 }
 

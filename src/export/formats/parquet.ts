@@ -1,7 +1,16 @@
-import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
+import type { KeyValue } from 'hyparquet';
+import { parquetWriteBuffer, type BasicType, type ColumnSource } from 'hyparquet-writer';
 import type { Columns } from '../../tables/connector.ts';
 import type { ColumnType, TableSchema } from '../../tables/schema.ts';
-import { distinctNames, tidyRows, type ExportKind, type ExportTable } from '../export-table.ts';
+import {
+  boundsOf,
+  distinctNames,
+  placesOf,
+  tidyRows,
+  type ExportKind,
+  type ExportTable,
+} from '../export-table.ts';
+import { pointWkb } from './wkb.ts';
 
 const types: Record<ColumnType, BasicType> = {
   VARCHAR: 'STRING',
@@ -14,21 +23,21 @@ const types: Record<ColumnType, BasicType> = {
 export const notesKey = 'guichet:notes';
 
 /** A table as Apache Parquet: every column nullable, null where a value is null, undefined or NaN. */
-export function writeParquet(
-  { columns }: TableSchema,
-  values: Columns,
-  notes: readonly string[] = [],
-): Uint8Array {
-  const columnData = columns.map(({ name, type }) => ({
+export function writeParquet({ columns }: TableSchema, values: Columns): Uint8Array {
+  return fileOf(columnData(columns, values), []);
+}
+
+const columnData = (columns: TableSchema['columns'], values: Columns): ColumnSource[] =>
+  columns.map(({ name, type }) => ({
     name,
     type: types[type],
     data: Array.from(values[name] ?? [], (value) =>
       value === undefined || Number.isNaN(value) ? null : value,
     ),
   }));
-  const kvMetadata = notes.length > 0 ? [{ key: notesKey, value: JSON.stringify(notes) }] : [];
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: 'guichet' }));
-}
+
+const fileOf = (columns: ColumnSource[], kvMetadata: KeyValue[]) =>
+  new Uint8Array(parquetWriteBuffer({ columnData: columns, kvMetadata, createdBy: 'guichet' }));
 
 /** Dates stay ISO text, as in the engine's own tables. */
 const kinds: Record<ExportKind, ColumnType> = {
@@ -38,11 +47,37 @@ const kinds: Record<ExportKind, ColumnType> = {
   boolean: 'BOOLEAN',
 };
 
-/** A table on its way out as Apache Parquet, its notes in the file's metadata. */
+/** The column of points; one of the table's own by this name gets another. */
+const geometryName = 'geometry';
+
+/**
+ * A table on its way out as Apache Parquet, its notes in the file's metadata. One with places is GeoParquet 1.1: a column
+ * `geometry` of points follows its own, null for a row without a place.
+ */
 export function writeParquetTable(table: ExportTable): Uint8Array {
-  const names = distinctNames(table.columns);
+  const names = distinctNames(table.columns, table.place ? [geometryName] : []);
   const rows = tidyRows(table);
   const columns = table.columns.map(({ kind }, index) => ({ name: names[index] ?? '', type: kinds[kind] }));
   const values = columns.map(({ name }, index) => [name, rows.map((row) => row[index] ?? null)] as const);
-  return writeParquet({ name: table.name, columns }, Object.fromEntries(values), table.notes);
+  const plain = columnData(columns, Object.fromEntries(values));
+  const notes = table.notes.length > 0 ? [{ key: notesKey, value: JSON.stringify(table.notes) }] : [];
+  if (!table.place) return fileOf(plain, notes);
+  const places = placesOf(table);
+  return fileOf([...plain, pointColumn(places)], [...notes, geoMetadata(places)]);
+}
+
+type Places = ReturnType<typeof placesOf>;
+
+const pointColumn = (places: Places): ColumnSource => ({
+  name: geometryName,
+  type: 'BYTE_ARRAY',
+  data: places.map((place) => place && pointWkb(place)),
+});
+
+/** GeoParquet 1.1.0, "File metadata" and "Column metadata"; without a `crs` it is OGC:CRS84, longitude first. */
+function geoMetadata(places: Places): KeyValue {
+  const bbox = boundsOf(places);
+  const column = { encoding: 'WKB', geometry_types: bbox ? ['Point'] : [], ...(bbox ? { bbox } : {}) };
+  const geo = { version: '1.1.0', primary_column: geometryName, columns: { [geometryName]: column } };
+  return { key: 'geo', value: JSON.stringify(geo) };
 }

@@ -1,4 +1,4 @@
-import { isDay, type ExportKind, type ExportValue } from '../export-table.ts';
+import { isDay, runsAsFormula, type ExportKind, type ExportValue } from '../export-table.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -7,7 +7,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Cell styles, by their place in `styles.xml`. */
-const style = { plain: 0, date: 1, header: 2 } as const;
+const style = { plain: 0, date: 1, header: 2, quoted: 3 } as const;
 
 /**
  * Text for XML: what XML 1.0 (2.2) has no place for is written `_xHHHH_` (ECMA-376 Part 1, 22.9.2.19), as is the
@@ -50,13 +50,17 @@ const styled = (of: number) => (of === style.plain ? '' : ` s="${of}"`);
 const textCell = (at: string, text: string, of: number = style.plain) =>
   `<c r="${at}"${styled(of)} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 
-/** Text never becomes a formula: a formula has an element of its own. An empty cell is none. */
+/**
+ * Text never becomes a formula: a formula has an element of its own, and a cell that looks like one is marked as text
+ * (`quotePrefix`), so that editing it does not make it one. An empty cell is none.
+ */
 function cellXml(at: string, value: ExportValue, kind: ExportKind): string {
   if (value === null || value === '') return '';
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`;
   const serial = kind === 'date' ? serialOf(value) : null;
-  return serial === null ? textCell(at, value) : `<c r="${at}"${styled(style.date)}><v>${serial}</v></c>`;
+  if (serial === null) return textCell(at, value, runsAsFormula(value) ? style.quoted : style.plain);
+  return `<c r="${at}"${styled(style.date)}><v>${serial}</v></c>`;
 }
 
 /** A row of the sheet, numbered from 1. Addresses may be left out by the standard, but not every program reads on without. */
@@ -102,4 +106,4 @@ export function packageParts(sheets: readonly string[]): Record<string, string> 
   };
 }
 
-const stylesXml = `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const stylesXml = `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

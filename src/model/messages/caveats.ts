@@ -43,6 +43,8 @@ const words = bilingual<CaveatWords>({
       `${many('en', c.count, 'neighbourhood', 'neighbourhoods')} (${en.integer(c.people)} people): the city’s count shared out by a rule, not counted there.`,
     'approximate-locations': (c) =>
       `${many('en', c.count, 'location comes', 'locations come')} from a postal code or municipality and may be many kilometres off.`,
+    'doubtful-locations': (c) =>
+      `${many('en', c.count, 'point lies', 'points lie')} elsewhere than the municipality, postal code or province that the file states for it: check before you rely on it.`,
     'no-partner-points': () => 'The data holds no partner’s points: a host cannot be suggested.',
     'no-leases': () => 'The data holds no leases: when sites could move is not known.',
     'no-indicators': () => 'The data holds no socio-economic indicators: need is not known.',
@@ -78,6 +80,8 @@ const words = bilingual<CaveatWords>({
       `${many('fr', c.count, 'quartier', 'quartiers')} (${fr.integer(c.people)} personnes) : le compte de la ville est réparti selon une règle, non dénombré sur place.`,
     'approximate-locations': (c) =>
       `${many('fr', c.count, 'emplacement provient', 'emplacements proviennent')} d’un code postal ou d’une municipalité; l’écart peut être de plusieurs kilomètres.`,
+    'doubtful-locations': (c) =>
+      `${many('fr', c.count, 'point se trouve', 'points se trouvent')} ailleurs que la municipalité, le code postal ou la province indiqués dans le fichier : vérifiez avant de vous y fier.`,
     'no-partner-points': () =>
       'Les données ne contiennent aucun point de partenaire : aucun hôte ne peut être proposé.',
     'no-leases': () =>

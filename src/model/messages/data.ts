@@ -132,7 +132,7 @@ export const dataMessages = bilingual({
       unknown: 'Non reconnu',
     },
     rowsLine: (read: string, kept: string, listed: string) =>
-      `${read} lignes lues = ${kept} gardées + ${listed} signalées`,
+      `${read} lignes lues = ${kept} gardées + ${listed} écartées`,
     encoding: 'Encodage',
     columns: 'Colonnes',
     column: 'Colonne',

@@ -34,8 +34,7 @@ export const issueMessages = bilingual<IssueWords>({
     'missing-required-column': ({ expected }) => `A column is missing: ${expected ?? ''}.`,
     'missing-id': () => 'The row has neither a code nor a name. It is left out.',
     'duplicate-id': ({ found }) => `The id or code${quoteEn(found)} is there already.`,
-    'replaced-point': ({ found }) =>
-      `The project has the point${quoteEn(found)}: this row takes its place, with its leases and services.`,
+    'replaced-point': ({ found }) => `The project has the point${quoteEn(found)}: this row updates it.`,
     'staying-points': ({ found }) =>
       `${found ?? ''} points of the earlier file are not in this one. They stay in the project.`,
     'replaced-area': ({ found, expected }) =>
@@ -174,8 +173,7 @@ export const issueMessages = bilingual<IssueWords>({
     'missing-required-column': ({ expected }) => `Il manque une colonne\u00a0: ${expected ?? ''}.`,
     'missing-id': () => 'La ligne n’a ni code ni nom. Elle est écartée.',
     'duplicate-id': ({ found }) => `L’identifiant ou le code${quoteFr(found)} existe déjà.`,
-    'replaced-point': ({ found }) =>
-      `Le projet a le point${quoteFr(found)} : cette ligne le remplace, avec ses baux et ses services.`,
+    'replaced-point': ({ found }) => `Le projet a le point${quoteFr(found)} : cette ligne le met à jour.`,
     'staying-points': ({ found }) =>
       `${found ?? ''} points du fichier précédent ne sont pas dans celui-ci. Ils restent dans le projet.`,
     'replaced-area': ({ found, expected }) =>

@@ -118,7 +118,7 @@ export const wizardMessages = bilingual({
         one: `${count} ligne corrigée par vous`,
         other: `${count} lignes corrigées par vous`,
       }),
-    listed: 'Enregistrer les lignes signalées en CSV',
+    listed: 'Enregistrer les lignes écartées en CSV',
     listedRow: 'Ligne',
     listedReason: 'Raison',
     mappingUsed: (name: string) => `Lu comme « ${name} » l’a été.`,

@@ -2,6 +2,7 @@ import type { Caveat } from '../../model/caveats.ts';
 import { caveatText } from '../../model/messages/caveats.ts';
 import type { Messages } from '../../model/messages/index.ts';
 import type { Language } from '../../model/text.ts';
+import type { Phase } from '../../state/results.svelte.ts';
 import type { MarkWords } from '../../ui/marks.ts';
 import type { TableWords } from '../../ui/table-columns.ts';
 
@@ -27,3 +28,9 @@ export function tableWordsIn({ app }: Messages): TableWords {
 /** A result's caveats in sentences. */
 export const caveatTexts = (caveats: readonly Caveat[], language: Language) =>
   caveats.map((caveat) => caveatText(caveat, language));
+
+/** What is under way, in words; null when nothing is: the work is done, was stopped or failed. */
+export function phaseLabel({ kind }: Phase, { starting, loading, travelling, computing }: Messages['app']) {
+  const words = { starting, loading, travelling, computing, ready: null, cancelled: null, failed: null };
+  return words[kind];
+}

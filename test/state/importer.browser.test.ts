@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FileTables } from '../../src/state/file-tables.svelte.ts';
+import { Importer } from '../../src/state/importer.svelte.ts';
+import { Originals } from '../../src/state/originals.ts';
+import type { ArrowConnector } from '../../src/tables/connector.ts';
+import { columnsToIPC } from '../../src/tables/connectors/arrow-columns.ts';
+import { openDuckDbWasm } from '../../src/tables/connectors/duckdb-wasm.ts';
+import type { TableSchema } from '../../src/tables/schema.ts';
+
+let engine: ArrowConnector;
+beforeAll(async () => void (engine = await openDuckDbWasm()));
+afterAll(() => engine.close());
+
+const ground = { into: null, facts: { importedAt: '2026-10-01T00:00:00Z' } };
+const odd = { name: 'odd.csv', blob: new Blob(['name,y1,x1\nNorth,46.0,-66.0\nSouth,45.5,-66.2\n']) };
+
+test('of two corrections in a row the first check is given up; the file is read anew and told of once', async () => {
+  const tables = new FileTables(() => Promise.resolve(engine));
+  const importer = new Importer(tables, new Originals());
+  await importer.open([odd], ground);
+  const first = importer.decide('odd.csv', { fields: { y1: 'lat' } });
+  const second = importer.decide('odd.csv', { fields: { y1: 'lat', x1: 'lon' } });
+  await Promise.all([first, second]);
+  expect(importer.review?.files[0]?.columns.map(({ field }) => field)).toEqual(['name_en', 'lat', 'lon']);
+  expect(importer.progress).toBeNull();
+  expect(importer.readable).toEqual([{ file: 'odd.csv', rows: 2 }]);
+  expect(tables.list.map(({ file }) => file)).toEqual(['odd.csv']);
+});
+
+test('cells of one name that come twice at once are taken one after the other', async () => {
+  const tables = new FileTables(() => Promise.resolve(engine));
+  const schema: TableSchema = { name: 'file_twice', columns: [{ name: 'a', type: 'VARCHAR' }] };
+  const cells = (values: string[]) =>
+    tables.take({
+      kind: 'cells',
+      file: 'twice.csv',
+      schema,
+      rows: values.length,
+      ipc: columnsToIPC(schema, { a: values }),
+    });
+  await Promise.all([cells(['x']), cells(['x', 'y']), cells(['x', 'y', 'z'])]);
+  const rows = await engine.query({ sql: 'SELECT count(*)::INT AS n FROM file_twice', parameters: [] });
+  expect(rows).toEqual([{ n: 3 }]);
+  expect(tables.list).toEqual([{ schema, file: 'twice.csv', rows: 3 }]);
+});

@@ -1,0 +1,40 @@
+import { flushSync } from 'svelte';
+import { toStore } from 'svelte/store';
+import { expect, test } from 'vitest';
+import { emptyTables, type Project } from '../../src/model/project.ts';
+import { Results } from '../../src/state/results.svelte.ts';
+import { readPage } from '../../src/state/table-page.ts';
+import { defaultView } from '../../src/state/view-url.ts';
+import { area, point } from '../analysis/projects.ts';
+import { ownProject } from './small-projects.ts';
+
+const areas = (count: number): Project =>
+  ownProject({
+    tables: {
+      ...emptyTables(),
+      service_point: [point('p')],
+      area: Array.from({ length: count }, (_, row) => area(`00${row}`)),
+    },
+  });
+const never = new AbortController().signal;
+const rowsIn = async (results: Results) =>
+  (await readPage(await results.start(), 'area', null, 0, 10)).length;
+
+test('a project is held once the engine can be asked for its rows, and not while it is being filled', async () => {
+  const results = new Results(() => defaultView);
+  const [first, second] = [areas(2), areas(3)];
+  const loading = results.load(first, never);
+  expect(results.held).toBeNull();
+  await loading;
+  expect(results.held).toBe(first);
+  expect(await rowsIn(results)).toBe(2);
+
+  const seen: (Project | null)[] = [];
+  const stop = toStore(() => results.held).subscribe((held) => seen.push(held));
+  flushSync();
+  await results.load(second, never);
+  flushSync();
+  stop();
+  expect(seen).toEqual([first, null, second]);
+  expect(await rowsIn(results)).toBe(3);
+});
