@@ -18,7 +18,11 @@ test('few areas are drawn as they are', () => {
 });
 
 test('areas of one square become one circle at their middle by people, named for the largest', () => {
-  const areas = [area('a', -75.001, 45.002, 100), area('b', -75.005, 45.006, 300), area('far', -60, 50, null)];
+  const areas = [
+    area('a', -75.001, 45.002, 100),
+    area('b', -75.005, 45.006, 300),
+    area('far', -60, 50, null),
+  ];
   const [near, far] = gatherAreas(areas, label, 2);
   expect(near).toMatchObject({ id: 'b', people: 400, label: 'b + 1' });
   expect(near?.lon).toBeCloseTo(-75.004, 6);
