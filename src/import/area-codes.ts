@@ -94,6 +94,7 @@ function parentOf(level: AreaLevel, vintage: string, code: string): string | nul
 const fineness: readonly AreaLevel[] = [
   'country',
   'province',
+  'region',
   'CD',
   'CSD',
   'community',

@@ -58,6 +58,8 @@ export interface ImportFacts {
 export interface CheckedFile {
   report: Omit<FileReport, 'rows' | 'issues'>;
   read: number;
+  /** A person wants the people of smaller areas added up in the file's boundaries. */
+  addsUp: boolean;
   findings: Findings;
   rows: FileRows;
   /** Null when no row was kept. */
@@ -99,6 +101,7 @@ export async function checkFile(
       ...(kept ? { mapping: kept.use } : {}),
     },
     read: contents.table.read,
+    addsUp: reading.people === 'added-up' && rows.areas.length > 0,
     findings,
     rows,
     source:

@@ -7,7 +7,7 @@ import { finenessOf } from './area-codes.ts';
  * that level are demand, also those without a place or a count: results tell how many they are.
  */
 export function markDemand(areas: readonly Area[]): Area[] {
-  const parts = areas.filter(({ level }) => level !== 'country');
+  const parts = areas.filter(({ level }) => level !== 'country' && level !== 'region');
   const levels = new Map(
     [...groupByProvince(parts)].map(([province, group]) => [province, demandLevel(group)]),
   );

@@ -1,6 +1,7 @@
 import type { Project } from '../model/project.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { Area, ProjectTables } from '../model/tables.ts';
+import { addUp } from './add-up-areas.ts';
 import { boundsOf } from './bounds.ts';
 import {
   checkFile,
@@ -109,12 +110,14 @@ function join(before: ProjectTables, checked: readonly CheckedFile[]) {
     file.source && file.rows.kept + (joined.get(file) ?? 0) > 0 ? [file.source] : [],
   );
   const entries = [...areas].sort(([, a], [, b]) => (a.code < b.code ? -1 : 1));
-  const area = markDemand(entries.map(([, one]) => one));
-  const byKey = new Map(entries.map(([key, one], index) => [key, area[index] ?? one]));
+  const marked = markDemand(entries.map(([, one]) => one));
+  const byKey = new Map(entries.map(([key, one], index) => [key, marked[index] ?? one]));
   const drafts = checked.flatMap(({ rows }) => rows.indicators);
-  const indicator = joinIndicators(tables.indicator, drafts, byKey);
+  const known = joinIndicators(tables.indicator, drafts, byKey);
+  const asking = checked.filter(({ addsUp }) => addsUp);
+  const indicator = addUp(asking, byKey, known);
   const source = replaceById(tables.source, sources);
-  return { tables: { ...tables, area, indicator, source }, byKey, joined };
+  return { tables: { ...tables, area: [...byKey.values()], indicator, source }, byKey, joined };
 }
 
 /** Rows in their order, those added last; of several with one id the last. */

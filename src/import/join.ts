@@ -31,7 +31,7 @@ export function replacedCounts(known: ReadonlyMap<string, Area>, drafts: readonl
 
 /** The key of an area already in a project. */
 export const keyOf = ({ code, level }: Area) =>
-  readAreaCode(code, level !== 'community')?.key ?? `community:${code}`;
+  readAreaCode(code, level !== 'community' && level !== 'region')?.key ?? `community:${code}`;
 
 /**
  * A file with counts brings the counts, the name and the source; any file with a place brings the place. What only one
@@ -43,6 +43,7 @@ function joined(known: Area, { area: added, counted }: AreaDraft): Area {
   const named = first.name_en === first.code && first.name_fr === null ? second : first;
   return {
     ...first,
+    level: added.level === 'region' ? 'region' : first.level,
     code: isDguid(first.code) || !isDguid(second.code) ? first.code : second.code,
     name_en: named.name_en === named.code && isDguid(second.code) ? second.code : named.name_en,
     name_fr: named.name_fr ?? (named.name_en === first.name_en ? second.name_fr : null),

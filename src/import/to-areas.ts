@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Area } from '../model/tables.ts';
 import { readAreaCode, type AreaCode } from './area-codes.ts';
 import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
@@ -15,6 +16,8 @@ export interface AreaDraft {
   row: number;
   /** The file has a column of counts, whether or not this row's is published. */
   counted: boolean;
+  /** Kept where the people of the smaller areas in it are to be added up. */
+  polygon?: Polygon | MultiPolygon;
   area: Area;
 }
 
@@ -50,6 +53,7 @@ export function toAreas(
       key: identity.key,
       row: row.number,
       counted,
+      ...polygonOf(row, facts),
       area: toArea(row, reader, facts, findings, identity, location),
     });
   }
@@ -109,6 +113,13 @@ function placeOf(row: RawRow, reader: RowReader, findings: Findings): Location {
     : nowhere;
 }
 
+function polygonOf({ geometry }: RawRow, { reading }: FileFacts): Pick<AreaDraft, 'polygon'> {
+  const addsUp = reading.people === 'added-up';
+  return addsUp && (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon')
+    ? { polygon: geometry }
+    : {};
+}
+
 function toArea(
   row: RawRow,
   reader: RowReader,
@@ -121,7 +132,7 @@ function toArea(
   const french = reader.text(row, 'name_fr');
   return {
     code,
-    level,
+    level: facts.reading.people === 'added-up' && level === 'community' ? 'region' : level,
     name_en: english ?? (french === null ? code : ''),
     name_fr: french,
     parent_code: parent,

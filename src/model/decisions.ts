@@ -27,6 +27,10 @@ export type AreaUnit = (typeof areaUnits)[number];
 export const lengthUnits = ['m', 'km'] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
 
+/** Where the people in boundaries without counts come from: another file by code, or the smaller areas that lie in them. */
+export const peopleSources = ['by-code', 'added-up'] as const;
+export type PeopleFrom = (typeof peopleSources)[number];
+
 /** How the columns of a file are to be read, as a person said it. What is not here is left to the evidence. */
 export interface Reading {
   /** What each row is: one of the importer's kinds. */
@@ -41,6 +45,8 @@ export interface Reading {
   lengthUnit?: LengthUnit;
   /** Of a table with a column for each year: the year whose values are the areas' populations. */
   year?: number;
+  /** `by-code` where nothing is said. */
+  people?: PeopleFrom;
 }
 
 /** Everything a person decided about one file. Reading the file again with the same decisions gives the same rows. */

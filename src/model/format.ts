@@ -51,3 +51,13 @@ export type Format = ReturnType<typeof createFormat>;
 export function plural(language: Language, count: number, forms: { one: string; other: string }): string {
   return new Intl.PluralRules(locales[language]).select(count) === 'one' ? forms.one : forms.other;
 }
+
+/** A count with its noun, as `1,234 areas` and `1 secteur`. */
+export function counted(language: Language, count: number, one: string, other: string): string {
+  return `${integers[language].format(count)} ${plural(language, count, { one, other })}`;
+}
+
+const integers = {
+  en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: 0 }),
+  fr: new Intl.NumberFormat(locales.fr, { maximumFractionDigits: 0 }),
+};

@@ -89,9 +89,11 @@ export interface Offering {
   illustrative: boolean;
 }
 
+/** `region`: any boundary that is none of the census, whose people are those of the smaller areas in it. */
 export const areaLevels = [
   'country',
   'province',
+  'region',
   'CD',
   'CSD',
   'FSA',
@@ -128,7 +130,7 @@ export interface Area {
    * split into neighbourhoods is not one itself, so nobody is counted twice.
    */
   demand: boolean;
-  /** Share of a larger count apportioned to this area by a rule, not counted there. */
+  /** Not counted there: a share of a larger count, or the sum of smaller areas that lie in it, by a rule. */
   apportioned: boolean;
   source_id: string;
 }

@@ -1,5 +1,5 @@
 import type { Caveat, CaveatKind } from '../caveats.ts';
-import { createFormat, plural } from '../format.ts';
+import { counted, createFormat, plural } from '../format.ts';
 import { bilingual, type Language } from '../text.ts';
 import { dataMessages } from './data.ts';
 
@@ -8,43 +8,40 @@ type CaveatWords = { [Kind in CaveatKind]: (caveat: CaveatOf<Kind>) => string };
 
 const en = createFormat('en');
 const fr = createFormat('fr');
-const many = (language: Language, count: number, one: string, other: string) =>
-  `${(language === 'en' ? en : fr).integer(count)} ${plural(language, count, { one, other })}`;
-
 const words = bilingual<CaveatWords>({
   en: {
     'illustrative-data': (c) =>
       `Invented for this sample: ${en.list(c.tables.map((table) => dataMessages.en.table[table].toLowerCase()))}. Use them to learn the tool, not to decide.`,
     'straight-line-estimate': (c) =>
-      `${many('en', c.pairs, 'distance is an estimate', 'distances are estimates')} without road data: the straight line × ${en.decimal(c.detourFactor)}.`,
+      `${counted('en', c.pairs, 'distance is an estimate', 'distances are estimates')} without road data: the straight line × ${en.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>
-      `Straight-line distances (${many('en', c.pairs, 'pair', 'pairs')}): roads are longer.`,
+      `Straight-line distances (${counted('en', c.pairs, 'pair', 'pairs')}): roads are longer.`,
     'imported-journeys': (c) =>
-      `${many('en', c.pairs, 'journey was', 'journeys were')} found by another tool and imported; how it travels is its own.`,
+      `${counted('en', c.pairs, 'journey was', 'journeys were')} found by another tool and imported; how it travels is its own.`,
     'assumed-speed': (c) =>
       `Times assume ${en.integer(c.kilometresPerHour)} km/h where there is no road data.`,
     'points-without-location': (c) =>
-      `${many('en', c.count, 'service point has', 'service points have')} no location and ${plural('en', c.count, { one: 'is', other: 'are' })} not counted.`,
+      `${counted('en', c.count, 'service point has', 'service points have')} no location and ${plural('en', c.count, { one: 'is', other: 'are' })} not counted.`,
     'areas-without-location': (c) =>
-      `${many('en', c.count, 'area', 'areas')} with ${en.integer(c.people)} people ${plural('en', c.count, { one: 'has', other: 'have' })} no location and ${plural('en', c.count, { one: 'is', other: 'are' })} left out of the total.`,
+      `${counted('en', c.count, 'area', 'areas')} with ${en.integer(c.people)} people ${plural('en', c.count, { one: 'has', other: 'have' })} no location and ${plural('en', c.count, { one: 'is', other: 'are' })} left out of the total.`,
     'areas-without-population': (c) =>
-      `${many('en', c.count, 'community has', 'communities have')} no known population: counted as a community, not in people.`,
+      `${counted('en', c.count, 'community has', 'communities have')} no known population: counted as a community, not in people.`,
     'areas-off-the-road': (c) =>
-      `${many('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) lie too far from any road of the network.`,
+      `${counted('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) lie too far from any road of the network.`,
     'points-off-the-road': (c) =>
-      `${many('en', c.count, 'service point lies', 'service points lie')} too far from any road of the network.`,
+      `${counted('en', c.count, 'service point lies', 'service points lie')} too far from any road of the network.`,
     'access-unknown': (c) =>
-      `${many('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people): how they are reached is not known.`,
+      `${counted('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people): how they are reached is not known.`,
     'winter-road': (c) =>
-      `${many('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) count as reached by a winter road, open part of the year.`,
+      `${counted('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) count as reached by a winter road, open part of the year.`,
     ferry: (c) =>
-      `${many('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) count as reached by a ferry or ice bridge, closed at freeze-up and break-up.`,
+      `${counted('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) count as reached by a ferry or ice bridge, closed at freeze-up and break-up.`,
     'apportioned-population': (c) =>
-      `${many('en', c.count, 'neighbourhood', 'neighbourhoods')} (${en.integer(c.people)} people): the city’s count shared out by a rule, not counted there.`,
+      `${counted('en', c.count, 'neighbourhood', 'neighbourhoods')} (${en.integer(c.people)} people): the city’s count shared out by a rule, not counted there.`,
     'approximate-locations': (c) =>
-      `${many('en', c.count, 'location comes', 'locations come')} from a postal code or municipality and may be many kilometres off.`,
+      `${counted('en', c.count, 'location comes', 'locations come')} from a postal code or municipality and may be many kilometres off.`,
     'doubtful-locations': (c) =>
-      `${many('en', c.count, 'point lies', 'points lie')} elsewhere than the municipality, postal code or province that the file states for it: check before you rely on it.`,
+      `${counted('en', c.count, 'point lies', 'points lie')} elsewhere than the municipality, postal code or province that the file states for it: check before you rely on it.`,
     'no-partner-points': () => 'The data holds no partner’s points: a host cannot be suggested.',
     'no-leases': () => 'The data holds no leases: when sites could move is not known.',
     'no-indicators': () => 'The data holds no socio-economic indicators: need is not known.',
@@ -53,35 +50,35 @@ const words = bilingual<CaveatWords>({
     'illustrative-data': (c) =>
       `Inventés pour cet exemple : ${fr.list(c.tables.map((table) => dataMessages.fr.table[table].toLowerCase()))}. Pour apprendre l’outil, non pour décider.`,
     'straight-line-estimate': (c) =>
-      `${many('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')} sans données routières : la ligne droite × ${fr.decimal(c.detourFactor)}.`,
+      `${counted('fr', c.pairs, 'distance est une estimation', 'distances sont des estimations')} sans données routières : la ligne droite × ${fr.decimal(c.detourFactor)}.`,
     'straight-line': (c) =>
-      `Distances en ligne droite (${many('fr', c.pairs, 'paire', 'paires')}) : par la route, c’est plus long.`,
+      `Distances en ligne droite (${counted('fr', c.pairs, 'paire', 'paires')}) : par la route, c’est plus long.`,
     'imported-journeys': (c) =>
-      `${many('fr', c.pairs, 'trajet a été trouvé et importé', 'trajets ont été trouvés et importés')} d’un autre outil; sa façon de voyager lui est propre.`,
+      `${counted('fr', c.pairs, 'trajet a été trouvé et importé', 'trajets ont été trouvés et importés')} d’un autre outil; sa façon de voyager lui est propre.`,
     'assumed-speed': (c) =>
       `Les durées supposent ${fr.integer(c.kilometresPerHour)} km/h là où il n’y a pas de données routières.`,
     'points-without-location': (c) =>
-      `${many('fr', c.count, 'point de service sans emplacement n’est pas compté', 'points de service sans emplacement ne sont pas comptés')}.`,
+      `${counted('fr', c.count, 'point de service sans emplacement n’est pas compté', 'points de service sans emplacement ne sont pas comptés')}.`,
     'areas-without-location': (c) =>
-      `${many('fr', c.count, 'secteur', 'secteurs')} sans emplacement (${fr.integer(c.people)} personnes) ${plural('fr', c.count, { one: 'est exclu', other: 'sont exclus' })} du total.`,
+      `${counted('fr', c.count, 'secteur', 'secteurs')} sans emplacement (${fr.integer(c.people)} personnes) ${plural('fr', c.count, { one: 'est exclu', other: 'sont exclus' })} du total.`,
     'areas-without-population': (c) =>
-      `${many('fr', c.count, 'localité', 'localités')} sans population connue : comptées comme localités, non en personnes.`,
+      `${counted('fr', c.count, 'localité', 'localités')} sans population connue : comptées comme localités, non en personnes.`,
     'areas-off-the-road': (c) =>
-      `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) trop loin de toute route du réseau.`,
+      `${counted('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) trop loin de toute route du réseau.`,
     'points-off-the-road': (c) =>
-      `${many('fr', c.count, 'point de service', 'points de service')} trop loin de toute route du réseau.`,
+      `${counted('fr', c.count, 'point de service', 'points de service')} trop loin de toute route du réseau.`,
     'access-unknown': (c) =>
-      `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) : mode d’accès inconnu.`,
+      `${counted('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) : mode d’accès inconnu.`,
     'winter-road': (c) =>
-      `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) comptées comme desservies par une route d’hiver, ouverte une partie de l’année.`,
+      `${counted('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) comptées comme desservies par une route d’hiver, ouverte une partie de l’année.`,
     ferry: (c) =>
-      `${many('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) comptées comme desservies par un traversier ou un pont de glace, fermés à l’englacement et à la débâcle.`,
+      `${counted('fr', c.count, 'localité', 'localités')} (${fr.integer(c.people)} personnes) comptées comme desservies par un traversier ou un pont de glace, fermés à l’englacement et à la débâcle.`,
     'apportioned-population': (c) =>
-      `${many('fr', c.count, 'quartier', 'quartiers')} (${fr.integer(c.people)} personnes) : le compte de la ville est réparti selon une règle, non dénombré sur place.`,
+      `${counted('fr', c.count, 'quartier', 'quartiers')} (${fr.integer(c.people)} personnes) : le compte de la ville est réparti selon une règle, non dénombré sur place.`,
     'approximate-locations': (c) =>
-      `${many('fr', c.count, 'emplacement provient', 'emplacements proviennent')} d’un code postal ou d’une municipalité; l’écart peut être de plusieurs kilomètres.`,
+      `${counted('fr', c.count, 'emplacement provient', 'emplacements proviennent')} d’un code postal ou d’une municipalité; l’écart peut être de plusieurs kilomètres.`,
     'doubtful-locations': (c) =>
-      `${many('fr', c.count, 'point se trouve', 'points se trouvent')} ailleurs que la municipalité, le code postal ou la province indiqués dans le fichier : vérifiez avant de vous y fier.`,
+      `${counted('fr', c.count, 'point se trouve', 'points se trouvent')} ailleurs que la municipalité, le code postal ou la province indiqués dans le fichier : vérifiez avant de vous y fier.`,
     'no-partner-points': () =>
       'Les données ne contiennent aucun point de partenaire : aucun hôte ne peut être proposé.',
     'no-leases': () =>

@@ -53,6 +53,7 @@ export const domainWords = bilingual<DomainWords>({
     level: {
       country: 'Country',
       province: 'Province or territory',
+      region: 'Region',
       CD: 'Census division',
       CSD: 'Census subdivision',
       FSA: 'Forward sortation area',
@@ -130,6 +131,7 @@ export const domainWords = bilingual<DomainWords>({
     level: {
       country: 'Pays',
       province: 'Province ou territoire',
+      region: 'Région',
       CD: 'Division de recensement',
       CSD: 'Subdivision de recensement',
       FSA: 'Région de tri d’acheminement',

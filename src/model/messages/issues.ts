@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../issues.ts';
+import { counted } from '../format.ts';
 import { bilingual, type Language } from '../text.ts';
 
 type IssueWords = Record<IssueCode, (issue: Issue) => string>;
@@ -9,6 +10,14 @@ const inColumnEn = (column: string | null) => (column ? ` in column “${column}
 /** The second character of a rural postal code is a zero. */
 const isRuralCode = (code: string | null) => /^[A-Z]0/.test(code ?? '');
 const inColumnFr = (column: string | null) => (column ? ` dans la colonne «\u00a0${column}\u00a0»` : '');
+
+/** A count that an issue carries as text, with its noun where one is given. */
+const numberIn =
+  (language: Language) =>
+  (count: string | null, one = '', other = one) =>
+    counted(language, Number(count ?? 0), one, other).trim();
+const numberEn = numberIn('en');
+const numberFr = numberIn('fr');
 
 /** A sentence for each finding about a file: what was found, what became of it, what would mend it. */
 export const issueMessages = bilingual<IssueWords>({
@@ -36,9 +45,9 @@ export const issueMessages = bilingual<IssueWords>({
     'duplicate-id': ({ found }) => `The id or code${quoteEn(found)} is there already.`,
     'replaced-point': ({ found }) => `The project has the point${quoteEn(found)}: this row updates it.`,
     'staying-points': ({ found }) =>
-      `${found ?? ''} points of the earlier file are not in this one. They stay in the project.`,
+      `${numberEn(found, 'point', 'points')} of the earlier file not in this one: kept in the project.`,
     'replaced-area': ({ found, expected }) =>
-      `Another file counts ${expected ?? ''} people in the area${quoteEn(found)}: the count of this row takes its place. If it is another area, its code has to differ.`,
+      `Another file counts ${numberEn(expected, 'person', 'people')} in the area${quoteEn(found)}: the count of this row takes its place. If it is another area, its code has to differ.`,
     'missing-coordinates': () => 'The row has no coordinates. It cannot be placed on the map.',
     'impossible-coordinates': ({ expected, found }) =>
       expected === 'Canada'
@@ -65,22 +74,20 @@ export const issueMessages = bilingual<IssueWords>({
       expected === 'area' && row !== null
         ? `The project has no area${quoteEn(found)}: its values wait for one.`
         : expected === 'area'
-          ? `${found ?? ''} areas that the values speak of are not in the project: add the file that has them.`
+          ? `The values speak of ${numberEn(found, 'area', 'areas')} not in the project: add the file that has them.`
           : row === null
-            ? `${found ?? ''} areas wait for ${expected === 'location' ? 'their boundaries' : 'their populations'}: add the file that has them.`
+            ? `Without ${expected === 'location' ? 'boundaries' : 'a population'} so far: ${numberEn(found, 'area', 'areas')}. Add the file that has them.`
             : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
     'preamble-lines': ({ found, expected }) =>
-      expected === '1'
-        ? `One line above the header is not a row${quoteEn(found)}. It was skipped.`
-        : `${expected ?? ''} lines above the header are not rows${quoteEn(found)}. They were skipped.`,
+      `Skipped above the header, no rows of the table: ${numberEn(expected, 'line', 'lines')}${quoteEn(found)}.`,
     'other-parts': ({ found, expected }) =>
       `Only${quoteEn(found)} was read. The file also holds: ${expected ?? ''}.`,
     'password-protected': () => 'The file is protected by a password. Save it again without one.',
     'broken-row': ({ found }) => `The row cannot be read${quoteEn(found)}. It is left out.`,
     'skipped-file': ({ found, expected }) =>
-      `The archive holds ${expected ?? ''} more files than are read from one archive${quoteEn(found)}. Unzip it and add them by themselves.`,
+      `Not read, as the archive holds too many: ${numberEn(expected, 'file', 'files')}${quoteEn(found)}. Unzip it and add them by themselves.`,
     located: ({ found, expected }) =>
       expected === 'municipality'
         ? `The row has no usable coordinates. It was placed at the centre of${quoteEn(found)}, its municipality.`
@@ -99,14 +106,14 @@ export const issueMessages = bilingual<IssueWords>({
       `The coordinates lie in ${found ?? ''}, but the row says ${expected ?? ''}.`,
     'outside-land': ({ row, found }) =>
       row === null
-        ? `${found ?? ''} rows lie outside Canada. They are kept as written and not compared with Canada’s places.`
+        ? `Outside Canada, more than 8 km from its land: ${numberEn(found, 'place', 'places')}. Kept as written, and nothing in the file is compared with Canada’s places.`
         : `The place is at sea or outside Canada${quoteEn(found)}. It is kept as written.`,
     'postal-code-elsewhere': ({ found, expected }) =>
       `The postal code is one of another province, ${found ?? ''}, but the row says ${expected ?? ''}. It is not used to place the row.`,
     'near-duplicate': ({ found, expected }) =>
       `${quoteEn(found).trim()} may be the same as row ${expected ?? ''}: a similar name at the same address or within 100 metres. Both are kept.`,
     'unequal-total': ({ found, expected }) =>
-      `The parts in the file add up to ${found ?? ''}, but their total says ${expected ?? ''}; random rounding (5 for each part) does not explain it.`,
+      `The parts in the file add up to ${numberEn(found)}, but their total says ${numberEn(expected)}; random rounding (5 for each part) does not explain it.`,
     'left-out': () => 'The row was left out by hand.',
     'unapplied-edit': ({ column }) =>
       column === null
@@ -114,8 +121,18 @@ export const issueMessages = bilingual<IssueWords>({
         : `A change made by hand could not be applied: the file has no column “${column}”.`,
     'total-row': ({ row, found }) =>
       row === null
-        ? `${found ?? ''} rows are totals (country, provinces, divisions): kept as areas, and nobody is counted twice.`
+        ? `Totals (country, provinces, divisions): ${numberEn(found, 'row', 'rows')}. Kept as areas, and nobody is counted twice.`
         : `The row is a total${quoteEn(found)}. It is left out, so that nobody is counted twice.`,
+    'added-up': ({ found, expected }) =>
+      `The boundaries hold ${numberEn(found, 'smaller area', 'smaller areas')} with ${numberEn(expected, 'person', 'people')} in all, each where its representative point lies. Their shares are means weighted by people.`,
+    'added-up-partly': ({ found, expected }) =>
+      `The people in${quoteEn(found)} are at least those counted: it holds ${numberEn(expected, 'smaller area', 'smaller areas')} without a count.`,
+    'outside-boundaries': ({ found, expected }) =>
+      `In none of the boundaries: ${numberEn(found, 'smaller area', 'smaller areas')} with ${numberEn(expected, 'person', 'people')}.`,
+    'nothing-to-add-up': ({ found }) =>
+      found === 'boundaries'
+        ? 'The rows have no polygons, so nothing lies in them and no people are added up.'
+        : 'No smaller areas with a place lie in these boundaries: add the file that has them together with this one.',
     'ambiguous-dates': ({ column }) =>
       `Day and month cannot be told apart${inColumnEn(column)}. Say in which order dates are written; until then they are not known.`,
     'ambiguous-unit': ({ column }) =>
@@ -127,7 +144,7 @@ export const issueMessages = bilingual<IssueWords>({
     'ambiguous-length': ({ column }) =>
       `Nothing says whether${quoteEn(column)} is in metres or kilometres: please say. Until then these distances do not count.`,
     'turned-journeys': ({ found }) =>
-      `${found ?? ''} journeys lead from a point to an area. They stand for the way to the point, which may take a little longer or shorter.`,
+      `From a point to an area: ${numberEn(found, 'journey', 'journeys')}. The way to the point may take a little longer or shorter.`,
     'unjoined-place': ({ found, expected }) =>
       expected === null
         ? `The project has no area and no point${quoteEn(found)}. Add the file that has it together with this one.`
@@ -145,7 +162,7 @@ export const issueMessages = bilingual<IssueWords>({
     'lost-zeros': ({ found, expected }) =>
       `The code${quoteEn(found)} lost its leading zeros in a spreadsheet; it is kept as “${expected ?? ''}”.`,
     'year-chosen': ({ found, expected }) =>
-      `The columns are years (${expected ?? ''}): each becomes a value of its own. ${found ?? ''} rows give several.`,
+      `The columns are years (${expected ?? ''}): each becomes a value of its own. ${numberEn(found, 'row gives', 'rows give')} several.`,
     'kept-aside': ({ found }) =>
       `Rows of this kind${quoteEn(found)} fill no table of the project yet. They can be looked at and asked in SQL as they are written.`,
     'not-a-share': ({ found }) =>
@@ -175,9 +192,9 @@ export const issueMessages = bilingual<IssueWords>({
     'duplicate-id': ({ found }) => `L’identifiant ou le code${quoteFr(found)} existe déjà.`,
     'replaced-point': ({ found }) => `Le projet a le point${quoteFr(found)} : cette ligne le met à jour.`,
     'staying-points': ({ found }) =>
-      `${found ?? ''} points du fichier précédent ne sont pas dans celui-ci. Ils restent dans le projet.`,
+      `${numberFr(found, 'point', 'points')} du fichier précédent absents de celui-ci\u00a0: gardés dans le projet.`,
     'replaced-area': ({ found, expected }) =>
-      `Un autre fichier compte ${expected ?? ''} personnes dans le secteur${quoteFr(found)} : l’effectif de cette ligne le remplace. S’il s’agit d’un autre secteur, son code doit différer.`,
+      `Un autre fichier compte ${numberFr(expected, 'personne', 'personnes')} dans le secteur${quoteFr(found)} : l’effectif de cette ligne le remplace. S’il s’agit d’un autre secteur, son code doit différer.`,
     'missing-coordinates': () =>
       'La ligne n’a pas de coordonnées. Elle ne peut pas être placée sur la carte.',
     'impossible-coordinates': ({ expected, found }) =>
@@ -205,23 +222,21 @@ export const issueMessages = bilingual<IssueWords>({
       expected === 'area' && row !== null
         ? `Le projet n’a pas de secteur${quoteFr(found)}\u00a0: ses valeurs l’attendent.`
         : expected === 'area'
-          ? `${found ?? ''} secteurs dont parlent les valeurs ne sont pas dans le projet : ajoutez le fichier qui les contient.`
+          ? `Les valeurs parlent de ${numberFr(found, 'secteur', 'secteurs')} hors du projet\u00a0: ajoutez le fichier qui les contient.`
           : row === null
-            ? `${found ?? ''} secteurs attendent ${expected === 'location' ? 'leurs limites' : 'leur population'}\u00a0: ajoutez le fichier qui les contient.`
+            ? `Sans ${expected === 'location' ? 'limites' : 'population'} pour l’instant\u00a0: ${numberFr(found, 'secteur', 'secteurs')}. Ajoutez le fichier qui les contient.`
             : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
     'preamble-lines': ({ found, expected }) =>
-      expected === '1'
-        ? `Une ligne au-dessus de l’en-tête n’est pas une ligne de données${quoteFr(found)}. Elle a été sautée.`
-        : `${expected ?? ''} lignes au-dessus de l’en-tête ne sont pas des lignes de données${quoteFr(found)}. Elles ont été sautées.`,
+      `Au-dessus de l’en-tête, hors du tableau\u00a0: ${numberFr(expected, 'ligne sautée', 'lignes sautées')}${quoteFr(found)}.`,
     'other-parts': ({ found, expected }) =>
       `Seule la partie${quoteFr(found)} a été lue. Le fichier contient aussi\u00a0: ${expected ?? ''}.`,
     'password-protected': () =>
       'Le fichier est protégé par un mot de passe. Enregistrez-le de nouveau sans mot de passe.',
     'broken-row': ({ found }) => `La ligne est illisible${quoteFr(found)}. Elle est écartée.`,
     'skipped-file': ({ found, expected }) =>
-      `L’archive contient ${expected ?? ''} fichiers de plus que ce qui est lu d’une même archive${quoteFr(found)}. Décompressez-la et ajoutez-les séparément.`,
+      `Hors lecture, car l’archive en contient trop\u00a0: ${numberFr(expected, 'fichier', 'fichiers')}${quoteFr(found)}. Décompressez-la et ajoutez-les séparément.`,
     located: ({ found, expected }) =>
       expected === 'municipality'
         ? `La ligne n’a pas de coordonnées utilisables. Elle a été placée au centre de sa municipalité,${quoteFr(found)}.`
@@ -240,14 +255,14 @@ export const issueMessages = bilingual<IssueWords>({
       `Les coordonnées se trouvent dans ${found ?? ''}, mais la ligne indique ${expected ?? ''}.`,
     'outside-land': ({ row, found }) =>
       row === null
-        ? `${found ?? ''} lignes se trouvent hors du Canada. Elles sont gardées telles quelles et ne sont pas comparées aux lieux du Canada.`
+        ? `Hors du Canada, à plus de 8\u00a0km de ses terres\u00a0: ${numberFr(found, 'lieu', 'lieux')}. Gardés tels quels; rien dans le fichier n’est comparé aux lieux du Canada.`
         : `L’endroit est en mer ou hors du Canada${quoteFr(found)}. Il est gardé tel quel.`,
     'postal-code-elsewhere': ({ found, expected }) =>
       `Le code postal est celui d’une autre province, ${found ?? ''}, mais la ligne indique ${expected ?? ''}. Il ne sert pas à placer la ligne.`,
     'near-duplicate': ({ found, expected }) =>
       `${quoteFr(found).trim()} est peut-être identique à la ligne ${expected ?? ''}\u00a0: un nom semblable à la même adresse ou à moins de 100\u00a0mètres. Les deux sont gardées.`,
     'unequal-total': ({ found, expected }) =>
-      `Les parties dans le fichier totalisent ${found ?? ''}, mais leur total indique ${expected ?? ''}; l’arrondissement aléatoire (5 par partie) ne l’explique pas.`,
+      `Les parties dans le fichier totalisent ${numberFr(found)}, mais leur total indique ${numberFr(expected)}; l’arrondissement aléatoire (5 par partie) ne l’explique pas.`,
     'left-out': () => 'La ligne a été écartée à la main.',
     'unapplied-edit': ({ column }) =>
       column === null
@@ -255,8 +270,18 @@ export const issueMessages = bilingual<IssueWords>({
         : `Un changement fait à la main n’a pas pu être appliqué\u00a0: le fichier n’a pas de colonne «\u00a0${column}\u00a0».`,
     'total-row': ({ row, found }) =>
       row === null
-        ? `${found ?? ''} lignes sont des totaux (pays, provinces, divisions)\u00a0: gardées comme secteurs, et personne n’est compté deux fois.`
+        ? `Totaux (pays, provinces, divisions)\u00a0: ${numberFr(found, 'ligne', 'lignes')}. Gardés comme secteurs, et personne n’est compté deux fois.`
         : `La ligne est un total${quoteFr(found)}. Elle est écartée, afin que personne ne soit compté deux fois.`,
+    'added-up': ({ found, expected }) =>
+      `Les limites contiennent ${numberFr(found, 'secteur plus petit', 'secteurs plus petits')} avec ${numberFr(expected, 'personne', 'personnes')} en tout, chacun là où se trouve son point représentatif. Leurs proportions sont des moyennes pondérées par la population.`,
+    'added-up-partly': ({ found, expected }) =>
+      `Les personnes dans${quoteFr(found)} sont au moins celles comptées : ${numberFr(expected, 'secteur plus petit', 'secteurs plus petits')} sans effectif.`,
+    'outside-boundaries': ({ found, expected }) =>
+      `Hors de toutes les limites\u00a0: ${numberFr(found, 'secteur plus petit', 'secteurs plus petits')} avec ${numberFr(expected, 'personne', 'personnes')}.`,
+    'nothing-to-add-up': ({ found }) =>
+      found === 'boundaries'
+        ? 'Les lignes n’ont pas de polygones : rien ne s’y trouve et personne n’est additionné.'
+        : 'Aucun secteur plus petit et situé ne se trouve dans ces limites : ajoutez le fichier qui les contient en même temps que celui-ci.',
     'ambiguous-dates': ({ column }) =>
       `Le jour et le mois ne se distinguent pas${inColumnFr(column)}. Dites dans quel ordre les dates s’écrivent; d’ici là, elles sont inconnues.`,
     'ambiguous-unit': ({ column }) =>
@@ -268,7 +293,7 @@ export const issueMessages = bilingual<IssueWords>({
     'ambiguous-length': ({ column }) =>
       `Rien ne dit si${quoteFr(column)} est en mètres ou en kilomètres : veuillez le dire. D’ici là, ces distances ne comptent pas.`,
     'turned-journeys': ({ found }) =>
-      `${found ?? ''} trajets vont d’un point à un secteur. Ils valent pour le trajet vers le point, qui peut être un peu plus long ou plus court.`,
+      `D’un point à un secteur\u00a0: ${numberFr(found, 'trajet', 'trajets')}. Le trajet vers le point peut être un peu plus long ou plus court.`,
     'unjoined-place': ({ found, expected }) =>
       expected === null
         ? `Le projet n’a ni secteur ni point${quoteFr(found)}. Ajoutez le fichier qui le contient en même temps que celui-ci.`
@@ -286,7 +311,7 @@ export const issueMessages = bilingual<IssueWords>({
     'lost-zeros': ({ found, expected }) =>
       `Le code${quoteFr(found)} a perdu ses zéros initiaux dans un tableur; il est gardé comme «\u00a0${expected ?? ''}\u00a0».`,
     'year-chosen': ({ found, expected }) =>
-      `Les colonnes sont des années (${expected ?? ''}) : chacune devient une valeur distincte. ${found ?? ''} lignes en donnent plusieurs.`,
+      `Les colonnes sont des années (${expected ?? ''}) : chacune devient une valeur distincte. ${numberFr(found, 'ligne en donne', 'lignes en donnent')} plusieurs.`,
     'kept-aside': ({ found }) =>
       `Les lignes de ce genre${quoteFr(found)} ne remplissent encore aucune table du projet. On peut les voir et les interroger en SQL telles qu’elles sont écrites.`,
     'not-a-share': ({ found }) =>

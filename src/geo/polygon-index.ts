@@ -1,69 +1,27 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon } from 'geojson';
 
-/** A small area as its representative point: a block, a dissemination area, a postal area. */
-export interface CountedPoint {
-  /** WGS 84 decimal degrees; null where it could not be located. */
-  lon: number | null;
-  lat: number | null;
-  /** People, households or anything that adds up; null when it is not published. */
-  count: number | null;
-  /** Share of the count that belongs to this point, 0 to 1, where an area is spread over several; 1 when not given. */
-  weight?: number;
-}
-
-/** What a boundary holds. */
-export interface AreaSum {
-  /** Sum of the known counts times their weights; null where none is known. */
-  count: number | null;
-  points: number;
-  /** Points in it whose count is not known: the sum is too low by theirs. */
-  unknown: number;
-}
-
-export interface Aggregation {
-  /** One for each boundary, in the order given. */
-  sums: AreaSum[];
-  /** Indices of the points in no boundary, and of those without a place. */
-  outside: number[];
-}
-
 /**
- * Adds up small areas within boundaries that have no counts of their own: points in polygons. A point on a border that
- * boundaries share, or in an overlap, belongs to the first of them, so that nobody is counted twice. Boundaries must not
- * cross the antimeridian.
+ * Which of many polygons holds a place: census subdivisions, wards, school districts. WGS 84 decimal degrees; none may
+ * cross the antimeridian. Their boxes are kept by the cells of a grid, so that a question tests few of them. Immutable.
  */
-export function aggregateAreas(
-  points: readonly CountedPoint[],
-  boundaries: readonly (Polygon | MultiPolygon)[],
-): Aggregation {
-  const sums = boundaries.map((): AreaSum => ({ count: null, points: 0, unknown: 0 }));
-  const grid = new BoxGrid(boundaries.map(boxOf));
-  const outside: number[] = [];
-  for (const [index, { lon, lat, count, weight = 1 }] of points.entries()) {
-    const holder = lon === null || lat === null ? undefined : holderOf(lon, lat, grid, boundaries);
-    const sum = holder === undefined ? undefined : sums[holder];
-    if (!sum) {
-      outside.push(index);
-      continue;
-    }
-    sum.points += 1;
-    if (count === null) sum.unknown += 1;
-    else sum.count = (sum.count ?? 0) + count * weight;
-  }
-  return { sums, outside };
-}
+export class PolygonIndex {
+  readonly #polygons: readonly (Polygon | MultiPolygon)[];
+  readonly #boxes: BoxGrid;
 
-function holderOf(
-  lon: number,
-  lat: number,
-  grid: BoxGrid,
-  boundaries: readonly (Polygon | MultiPolygon)[],
-): number | undefined {
-  return grid.at(lon, lat).find((index) => {
-    const boundary = boundaries[index];
-    return boundary !== undefined && booleanPointInPolygon([lon, lat], boundary);
-  });
+  constructor(polygons: readonly (Polygon | MultiPolygon)[]) {
+    this.#polygons = polygons;
+    this.#boxes = new BoxGrid(polygons.map(boxOf));
+  }
+
+  /** Index of the polygon that holds the place, borders included; of several the first, so that each place has one. Null for none. */
+  at(lon: number, lat: number): number | null {
+    const holder = this.#boxes.at(lon, lat).find((index) => {
+      const polygon = this.#polygons[index];
+      return polygon !== undefined && booleanPointInPolygon([lon, lat], polygon);
+    });
+    return holder ?? null;
+  }
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];
