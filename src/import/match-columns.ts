@@ -1,9 +1,11 @@
+import { readAreaCode } from './area-codes.ts';
 import type { FieldRule } from './field-rule.ts';
 import { fieldRules } from './field-rules.ts';
 import { areaFields, pointFields, type Field } from './fields.ts';
 import type { FileKind } from './known-files.ts';
 import { matchValues } from './match-values.ts';
 import { normaliseName, sampleOf, type RawTable } from './table.ts';
+import { parseCount } from './values.ts';
 
 /** Why a column was given its meaning. `fit` is the share of its filled cells that suit it; null when it is empty. */
 export interface ColumnEvidence {
@@ -57,14 +59,12 @@ export function matchColumns(
     chosen.set(proposal.column, proposal);
     given.add(proposal.field);
   }
-  return withSymbols(
-    table,
-    table.columns.map(({ name }, column) => {
-      const aside = saidOf(name, column, said)?.find(({ field }) => field === null);
-      const { field, evidence, confidence } = chosen.get(column) ?? aside ?? unfit(table, column);
-      return { name, field, evidence, confidence };
-    }),
-  );
+  const matches = table.columns.map(({ name }, column) => {
+    const aside = saidOf(name, column, said)?.find(({ field }) => field === null);
+    const { field, evidence, confidence } = chosen.get(column) ?? aside ?? unfit(table, column);
+    return { name, field, evidence, confidence };
+  });
+  return withSymbols(table, withTotal(table, matches));
 }
 
 const certainties: Partial<Record<ColumnEvidence['by'], number>> = { person: 3, mapping: 2, 'known file': 1 };
@@ -164,6 +164,32 @@ function withSymbols(table: RawTable, matches: readonly ColumnMatch[]): ColumnMa
     if (!beside || matches[column - 1]?.field !== 'population') return match;
     return { ...match, field: 'population_symbol', evidence: { by: 'position', fit: null }, confidence: 0.9 };
   });
+}
+
+/** A name with a word of a total or of people in it. */
+const totalWords = /(?:^|[^a-z])(?:total|totaux|pop|population|people|persons|personnes)(?:[^a-z]|$)/i;
+const confidenceOfTotal = 0.5;
+
+/**
+ * A table of census codes and of nothing else that the dictionary knows, such as a planner's counts of those concerned: the one
+ * column of whole numbers that calls itself a total is who is counted there.
+ */
+function withTotal(table: RawTable, matches: ColumnMatch[]): ColumnMatch[] {
+  const [code, ...others] = matches.filter(({ field }) => field !== null);
+  if (code?.field !== 'code' || others.length > 0 || table.spatial) return matches;
+  const codes = sampleOf(table, matches.indexOf(code));
+  if (fitOf(codes, (text) => readAreaCode(text)?.level !== 'community') !== 1) return matches;
+  const isTotal = ({ field, evidence }: ColumnMatch, column: number) =>
+    field === null &&
+    evidence.by === 'none' &&
+    totalWords.test(table.columns[column]?.original ?? '') &&
+    fitOf(sampleOf(table, column), (text) => parseCount(text).kind !== 'not a number') === 1;
+  const totals = matches.filter(isTotal);
+  if (totals.length !== 1) return matches;
+  const evidence = { by: 'pattern', fit: 1 } as const;
+  return matches.map((match) =>
+    match === totals[0] ? { ...match, field: 'population', evidence, confidence: confidenceOfTotal } : match,
+  );
 }
 
 const areaKinds: readonly FileKind[] = ['counts', 'areas', 'boundaries'];

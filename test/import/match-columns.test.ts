@@ -63,3 +63,12 @@ test('an empty column is known by its name alone, with half the confidence', () 
     evidence: { fit: null },
   });
 });
+
+test('beside census codes and nothing known, the one column called a total is who is counted', () => {
+  const of = (...header: string[]) =>
+    meanings(['GEOUID', ...header], ['59150702', '470', '245'], ['59150703', '415', '230']);
+  expect(of('DUMMY_TOTAL', 'ACTIVE_STUDENTS')).toEqual(['code', 'population', null]);
+  expect(of('totally', 'ACTIVE_STUDENTS')).toEqual(['code', null, null]);
+  expect(of('total women', 'total men')).toEqual(['code', null, null]);
+  expect(meanings(['code', 'total parking'], ['A-1', '4'])).toEqual(['code', null]);
+});

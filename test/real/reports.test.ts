@@ -55,12 +55,6 @@ describe.runIf(realData)('every published file, as a person is told of it', () =
     await expect(together).toMatchFileSnapshot(expected('joined new brunswick'));
   });
 
-  test('one correction makes the Vancouver counts usable', async () => {
-    const file = readReal('demography/esdc-pass-vancouver/demand_pop_vancouver.csv');
-    const corrected = { ...file, decisions: { fields: { DUMMY_TOTAL: 'population' } } };
-    await expect(await reported(corrected)).toMatchFileSnapshot(expected('corrected vancouver counts'));
-  });
-
   test('the census subdivisions of table 98-10-0002 add up to Canada', async () => {
     const { project } = await importFiles([readReal('demography/statcan-98100002-csd-2021.csv')], null, {
       importedAt: '2026-11-02T12:00:00Z',
