@@ -49,6 +49,10 @@ export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
     .sort((a, b) => order[a.examples[0].severity] - order[b.examples[0].severity]);
 }
 
+/** The years that the columns of a wide table are named for, as its finding tells; none for any other table. */
+export const yearsIn = (groups: readonly IssueGroup[]): string[] =>
+  groups.find(({ examples }) => examples[0].code === 'year-chosen')?.examples[0].expected?.split(', ') ?? [];
+
 /** The changes that would mend the findings of one group. */
 export const fixesOf = (issues: readonly Issue[], key: string): RowEdit[] =>
   issues.flatMap((issue) => (issue.fix && groupKey(issue) === key ? [issue.fix] : []));

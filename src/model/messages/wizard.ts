@@ -19,6 +19,7 @@ export const wizardMessages = bilingual({
     lengthUnits: { m: 'metres', km: 'kilometres' },
     notSaid: 'Please say',
     year: 'Base year',
+    yearValue: 'A value of that year',
     everyYear: 'Every year as a value',
     people: 'People in the boundaries',
     peopleFrom: {
@@ -89,6 +90,7 @@ export const wizardMessages = bilingual({
     lengthUnits: { m: 'mètres', km: 'kilomètres' },
     notSaid: 'À préciser',
     year: 'Année de base',
+    yearValue: 'Une valeur de cette année',
     everyYear: 'Chaque année comme valeur',
     people: 'Population dans les limites',
     peopleFrom: {
