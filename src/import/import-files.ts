@@ -17,7 +17,7 @@ import { joinIndicators, unjoinedIndicators } from './join-indicators.ts';
 import { mergePoints } from './merge-points.ts';
 import { addServices, joinToPoints } from './point-drafts.ts';
 import { newProject } from './new-project.ts';
-import { unjoinedIssues } from './unjoined.ts';
+import { joinedIssues, unjoinedIssues } from './unjoined.ts';
 import { unpackArchives } from './unpack-archives.ts';
 
 export type { FileReport, ImportedFile, ImportFacts } from './check-file.ts';
@@ -136,6 +136,8 @@ function reportOf(
   byKey: ReadonlyMap<string, Area>,
   joined: number,
 ): FileReport {
+  const code = report.columns.find(({ field }) => field === 'code')?.name ?? null;
+  joinedIssues(rows.areas, byKey, code).forEach((found) => findings.note(found));
   unjoinedIssues(rows.areas, byKey).forEach((found) => findings.note(found));
   for (const found of unjoinedIndicators(rows.indicators, byKey)) findings.note(found);
   const listed = findings.refused ? read : findings.listed;

@@ -23,6 +23,26 @@ export function unjoinedIssues(drafts: readonly AreaDraft[], joined: ReadonlyMap
   return [...named(unplaced, located, 'location'), ...named(uncounted, counted, 'population')];
 }
 
+/**
+ * How many of a file's areas another file completes: counts that found a place, boundaries that found people. By which column
+ * they met is said, so that a person can choose another. None where nothing joined.
+ */
+export function joinedIssues(
+  drafts: readonly AreaDraft[],
+  areas: ReadonlyMap<string, Area>,
+  column: string | null,
+): Issue[] {
+  const joined = drafts.filter((draft) => {
+    const area = areas.get(draft.key);
+    if (!area || draft.polygon) return false;
+    return draft.counted
+      ? draft.area.lon === null && area.lon !== null
+      : area.source_id !== draft.area.source_id;
+  });
+  const counts = { found: `${joined.length}`, expected: `${drafts.length}` };
+  return joined.length > 0 ? [issue('joined-areas', 'note', { column, ...counts })] : [];
+}
+
 interface Row {
   draft: AreaDraft;
   area: Area;

@@ -28,6 +28,7 @@ export const issueCodes = [
   'impossible-date',
   'reversed-dates',
   'unsupported-geometry',
+  'joined-areas',
   'unjoined-area',
   'approximate-coordinates',
   'total-row',

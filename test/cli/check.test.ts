@@ -31,6 +31,7 @@ test('files given together are joined', () => {
   const { files } = guichetJson<{ files: FileReport[] }>('check', ...paths);
   expect(files.map(({ kind }) => kind)).toEqual(['counts', 'boundaries']);
   expect(files[1]?.issues.map(({ code, row }) => [code, row])).toEqual([
+    ['joined-areas', null],
     ['unjoined-area', 4],
     ['missing-coordinates', 5],
   ]);

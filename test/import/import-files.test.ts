@@ -42,6 +42,11 @@ test('by hand: 1,000 people of three communities, one of them without a place, n
     [6, '2021A00051399003', 'location'],
     [4, '2021A00051399005', 'population'],
   ]);
+  const joined = files.flatMap(({ issues }) => issues).filter(({ code }) => code === 'joined-areas');
+  expect(joined.map(({ column, found, expected }) => [column, found, expected])).toEqual([
+    ['DGUID', '3', '8'],
+    ['DGUID', '3', '4'],
+  ]);
 });
 
 test('a file dropped again changes nothing but says that its points were there', async () => {

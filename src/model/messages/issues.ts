@@ -70,6 +70,8 @@ export const issueMessages = bilingual<IssueWords>({
     'reversed-dates': ({ found }) => `The end is before the start:${quoteEn(found)}.`,
     'unsupported-geometry': ({ found }) =>
       `This geometry${quoteEn(found)} cannot stand for the row. It is left out.`,
+    'joined-areas': ({ column, found, expected }) =>
+      `Joined by their codes${inColumnEn(column)}: ${numberEn(found)} of ${numberEn(expected, 'area', 'areas')}.`,
     'unjoined-area': ({ row, found, expected }) =>
       expected === 'area' && row !== null
         ? `The project has no area${quoteEn(found)}: its values wait for one.`
@@ -218,6 +220,8 @@ export const issueMessages = bilingual<IssueWords>({
     'reversed-dates': ({ found }) => `La fin précède le début\u00a0:${quoteFr(found)}.`,
     'unsupported-geometry': ({ found }) =>
       `Cette géométrie${quoteFr(found)} ne peut pas représenter la ligne. Elle est écartée.`,
+    'joined-areas': ({ column, found, expected }) =>
+      `Joints par leurs codes${inColumnFr(column)}\u00a0: ${numberFr(found)} sur ${numberFr(expected, 'secteur', 'secteurs')}.`,
     'unjoined-area': ({ row, found, expected }) =>
       expected === 'area' && row !== null
         ? `Le projet n’a pas de secteur${quoteFr(found)}\u00a0: ses valeurs l’attendent.`
