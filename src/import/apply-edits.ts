@@ -27,7 +27,9 @@ export function applyEdits(table: RawTable, edits: readonly RowEdit[]): { table:
     }
   }
   for (const row of left) issues.push(issue('left-out', 'error', { row }));
-  return { table: { ...table, rows: [...rows.values()].filter(({ number }) => !left.has(number)) }, issues };
+  const { columns: header, read, spatial } = table;
+  const kept = [...rows.values()].filter(({ number }) => !left.has(number));
+  return { table: { columns: header, rows: kept, read, spatial }, issues };
 }
 
 function setCells(

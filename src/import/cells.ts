@@ -22,16 +22,14 @@ export function cellsTable(name: string, table: RawTable): CellsTable {
     columns[unique] = values;
     types.push({ name: unique, type });
   };
-  add(
-    'row',
-    'INTEGER',
-    table.rows.map((row) => row.number),
-  );
+  const { texts } = table;
+  add('row', 'INTEGER', texts ? Array.from({ length: table.read }, (_, row) => row + 1) : numbersOf(table));
   table.columns.forEach((column, index) => {
-    const numbers = numbersIn(table, index);
-    add(column.name, numbers ? 'DOUBLE' : 'VARCHAR', numbers ?? textsIn(table, index));
+    const cells = texts?.[index] ?? table.rows.map((row) => row.cells[index] ?? '');
+    const numbers = numbersIn(cells);
+    add(column.name, numbers ? 'DOUBLE' : 'VARCHAR', numbers ?? cells.map((cell) => cell.trim() || null));
   });
-  if (table.rows.some(({ geometry }) => geometry)) {
+  if (!texts && table.rows.some(({ geometry }) => geometry)) {
     const places = table.rows.map(({ geometry }) => (geometry ? representativePoint(geometry) : null));
     add(
       'lon',
@@ -56,16 +54,15 @@ function uniqueName(label: string, taken: Set<string>): string {
   return name;
 }
 
-const textsIn = ({ rows }: RawTable, column: number) =>
-  rows.map(({ cells }) => cells[column]?.trim() || null);
+const numbersOf = ({ rows }: RawTable) => rows.map(({ number }) => number);
 
 /** A column's cells as numbers, NaN for an empty one; null when a filled one is none, or all are empty. */
-function numbersIn({ rows }: RawTable, column: number): Float64Array | null {
-  const numbers = new Float64Array(rows.length);
+function numbersIn(cells: readonly string[]): Float64Array | null {
+  const numbers = new Float64Array(cells.length);
   let filled = false;
   let at = 0;
-  for (const { cells } of rows) {
-    const text = cells[column]?.trim() ?? '';
+  for (const cell of cells) {
+    const text = cell.trim();
     if (text !== '' && !isNumber(text)) return null;
     numbers[at] = text === '' ? NaN : Number(text);
     filled ||= text !== '';

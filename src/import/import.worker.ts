@@ -95,10 +95,11 @@ async function sendCells(file: ImportedFile, step: Step): Promise<void> {
 }
 
 function cells(file: string, { table }: FileContents, step: Step): void {
-  if (table.rows.length === 0) return;
+  const rows = table.texts ? table.read : table.rows.length;
+  if (rows === 0) return;
   const { schema, columns } = cellsTable(`file_${slug(file).replaceAll('-', '_')}`, table);
   const ipc = columnsToIPC(schema, columns);
-  step({ kind: 'cells', file, schema, rows: table.rows.length, ipc }, [ipc.buffer]);
+  step({ kind: 'cells', file, schema, rows, ipc }, [ipc.buffer]);
 }
 
 function reviewOf({ issues, ...report }: FileReport, file: ImportedFile | undefined): FileReview {

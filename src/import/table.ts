@@ -22,7 +22,9 @@ export interface RawRow {
 export interface RawTable {
   columns: readonly RawColumn[];
   /** The rows that could be read; those that could not are named by the reader's issues. */
-  rows: readonly RawRow[];
+  readonly rows: readonly RawRow[];
+  /** The same cells by column, where a format has them so: the file can then be asked before its rows are made. */
+  texts?: readonly (readonly string[])[];
   /** Rows in the file, readable or not. */
   read: number;
   /** True for formats whose rows carry geometries. */

@@ -1,5 +1,5 @@
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
-import { nameColumns, type RawRow } from '../table.ts';
+import { nameColumns, type RawRow, type RawTable } from '../table.ts';
 import { cellText, readFeatures } from './features.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { geoColumnOf, type GeoColumn } from './geoparquet.ts';
@@ -48,12 +48,16 @@ async function readParquet(bytes: Uint8Array, libraries: Libraries): Promise<Rea
   const count = Number(metadata.num_rows);
   const read = (name: string, put: Put) => readColumn({ file, metadata, columns: [name] }, put, libraries);
   const others = names.filter((name) => name !== geo?.name);
-  const cells = Array.from({ length: count }, () => new Array<string>(others.length).fill(''));
-  for (const [place, name] of others.entries()) await read(name, textInto(cells, place));
-  if (!geo || others.length === names.length) return plainTable(cells, names);
+  const columns: string[][] = [];
+  for (const name of others) {
+    const texts = new Array<string>(count).fill('');
+    await read(name, textInto(texts));
+    columns.push(texts);
+  }
+  if (!geo || others.length === names.length) return plainTable(columns, names, count);
   const places = new Array<unknown>(count).fill(null);
   await read(geo.name, (row, found) => (places[row] = geo.read(found)));
-  return withGeometries(cells, others, { places, geo });
+  return withGeometries(rowsOf(columns, count), others, { places, geo });
 }
 
 /** The columns of the first level: the children of the schema's root, whose own children follow each. */
@@ -123,8 +127,8 @@ function textOf(bytes: Uint8Array | undefined): string | undefined {
 /** A column with more values than this hardly repeats them. */
 const mostShared = 131_072;
 
-/** Puts the values of one column into the cells of their rows as text: numbers that come again share one string. */
-function textInto(cells: readonly string[][], place: number): Put {
+/** Keeps the values of one column as text: numbers that come again share one string. */
+function textInto(texts: string[]): Put {
   const known = new Map<number, string>();
   const shared = (found: unknown): string => {
     if (typeof found === 'string') return found;
@@ -133,15 +137,31 @@ function textInto(cells: readonly string[][], place: number): Put {
     known.set(found, text);
     return text;
   };
-  return (row, found) => {
-    const own = cells[row];
-    if (own) own[place] = shared(found);
-  };
+  return (row, found) => (texts[row] = shared(found));
 }
 
-function plainTable(cells: readonly string[][], names: readonly string[]): ReadTable {
-  const rows = cells.map((row, index): RawRow => ({ number: index + 1, cells: row, geometry: null }));
-  return { table: { columns: nameColumns(names), rows, read: rows.length, spatial: false }, issues: [] };
+/** Cells by row. */
+const rowsOf = (texts: readonly (readonly string[])[], count: number): string[][] =>
+  Array.from({ length: count }, (_, row) => texts.map((column) => column[row] ?? ''));
+
+/** Rows are made when they are first asked for: half a million of them take longer than the columns did. */
+function plainTable(
+  texts: readonly (readonly string[])[],
+  names: readonly string[],
+  count: number,
+): ReadTable {
+  let made: readonly RawRow[] | null = null;
+  const table: RawTable = {
+    columns: nameColumns(names),
+    get rows() {
+      made ??= rowsOf(texts, count).map((cells, index) => ({ number: index + 1, cells, geometry: null }));
+      return made;
+    },
+    texts,
+    read: count,
+    spatial: false,
+  };
+  return { table, issues: [] };
 }
 
 function withGeometries(
