@@ -26,7 +26,7 @@ test('a graph survives its file', () => {
 test('a file that lies inside a larger buffer is read where it lies', () => {
   const larger = new Uint8Array(sample.length + 3);
   larger.set(sample, 3);
-  expect(decodeGraph(larger.subarray(3)).metres[0]).toBe(1000);
+  expect(decodeGraph(larger.subarray(3)).edges.metres[0]).toBe(1000);
 });
 
 test.each([

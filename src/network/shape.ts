@@ -1,0 +1,74 @@
+import type { Edges, RoadGraph } from './road-graph.ts';
+
+/** A bend is kept in this part of a degree: 11 cm to the north. */
+const bendE7 = 10;
+const furthest = 0x7fff;
+
+/** Corners of one edge, both ends included, in ten-millionths of a degree. */
+export interface Corners {
+  lonE7: number[];
+  latE7: number[];
+}
+
+/**
+ * The corners of an edge as drawn, from its `from` to its `to`.
+ * @param edge index of the edge, not of an arc
+ */
+export function cornersOf({ lonE7, latE7, edges }: RoadGraph, edge: number): Corners {
+  const [from, to] = [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
+  let [lon, lat] = [lonE7[from] ?? 0, latE7[from] ?? 0];
+  const corners: Corners = { lonE7: [lon], latE7: [lat] };
+  for (let bend = edges.firstBend[edge] ?? 0; bend < (edges.firstBend[edge + 1] ?? 0); bend += 1) {
+    lon += (edges.bends[2 * bend] ?? 0) * bendE7;
+    lat += (edges.bends[2 * bend + 1] ?? 0) * bendE7;
+    corners.lonE7.push(lon);
+    corners.latE7.push(lat);
+  }
+  corners.lonE7.push(lonE7[to] ?? 0);
+  corners.latE7.push(latE7[to] ?? 0);
+  return corners;
+}
+
+/** Writes bends edge by edge in the form of `Edges`. */
+export class BendWriter {
+  #bends = new Int16Array(1024);
+  #length = 0;
+  readonly #first: number[] = [0];
+
+  /** Adds the next edge: its first end, then its bends, then its last end, in ten-millionths of a degree. */
+  add(lonE7: ArrayLike<number>, latE7: ArrayLike<number>): void {
+    // From the rounded position, so that rounding never adds up along the road.
+    let [lon, lat] = [lonE7[0] ?? 0, latE7[0] ?? 0];
+    const last = lonE7.length - 1;
+    for (let corner = 1; corner <= last; corner += 1) {
+      const [east, north] = [((lonE7[corner] ?? 0) - lon) / bendE7, ((latE7[corner] ?? 0) - lat) / bendE7];
+      // The last end is known by its node; only what lies between is written.
+      const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / (furthest - 1)));
+      const [startLon, startLat] = [lon, lat];
+      for (let piece = 1; piece <= (corner === last ? pieces - 1 : pieces); piece += 1) {
+        const toLon = startLon + ((east * piece) / pieces) * bendE7;
+        const toLat = startLat + ((north * piece) / pieces) * bendE7;
+        const step = [Math.round((toLon - lon) / bendE7), Math.round((toLat - lat) / bendE7)] as const;
+        this.#push(...step);
+        lon += step[0] * bendE7;
+        lat += step[1] * bendE7;
+      }
+    }
+    this.#first.push(this.#length / 2);
+  }
+
+  #push(east: number, north: number): void {
+    if (this.#length + 2 > this.#bends.length) {
+      const larger = new Int16Array(this.#bends.length * 2);
+      larger.set(this.#bends);
+      this.#bends = larger;
+    }
+    this.#bends[this.#length] = east;
+    this.#bends[this.#length + 1] = north;
+    this.#length += 2;
+  }
+
+  finish(): Pick<Edges, 'firstBend' | 'bends'> {
+    return { firstBend: Uint32Array.from(this.#first), bends: this.#bends.slice(0, this.#length) };
+  }
+}
