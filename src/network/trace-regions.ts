@@ -83,47 +83,44 @@ type Next = Map<number, number[]>;
 function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<number, Next> {
   const { triangles, halfedges, kept } = mesh;
   const borders = new Map<number, Next>();
-  const add = (region: number, from: number, to: number) => {
+  const add = (region: number, ...line: [number, number, number?]) => {
+    if (region === noRegion) return;
     let next = borders.get(region);
     if (!next) borders.set(region, (next = new Map<number, number[]>()));
-    const known = next.get(from);
-    if (known) known.push(to);
-    else next.set(from, [to]);
+    const [from, to, last] = line;
+    next.set(from, [...(next.get(from) ?? []), to]);
+    if (last !== undefined) next.set(to, [...(next.get(to) ?? []), last]);
   };
-  const open = (side: number) => {
+  const labelAt = (side: number) => label[triangles[side] ?? 0] ?? noRegion;
+  const isOpen = (side: number) => {
     const twin = halfedges[side] ?? -1;
     return twin < 0 || !kept[Math.floor(twin / 3)];
+  };
+  /** The end of the mesh is a border of what lies along it. */
+  const addOpenSide = (side: number) => {
+    const [p, q] = [triangles[side] ?? 0, triangles[after(side)] ?? 0];
+    const [from, to] = [labelAt(side), labelAt(after(side))];
+    if (from === to) return add(from, p, q);
+    add(from, p, corners.onSide(side));
+    add(to, corners.onSide(side), q);
+  };
+  /** A region that is left on one side of a triangle is entered again on the side that leads back to it. */
+  const addCut = (side: number, isMeeting: boolean) => {
+    const region = labelAt(side);
+    if (region === labelAt(after(side))) return;
+    const next = after(side);
+    const back = labelAt(after(next)) === region ? next : after(next);
+    const [leave, enter] = [corners.onSide(side), corners.onSide(back)];
+    if (isMeeting) add(region, leave, corners.middle(Math.floor(side / 3)), enter);
+    else add(region, leave, enter);
   };
   for (let triangle = 0; triangle < kept.length; triangle += 1) {
     if (!kept[triangle]) continue;
     const sides = [3 * triangle, 3 * triangle + 1, 3 * triangle + 2] as const;
-    const labels = sides.map((side) => label[triangles[side] ?? 0] ?? noRegion);
-    const [a = noRegion, b = noRegion, c = noRegion] = labels;
-    const isUniform = a === b && b === c;
-    if (isUniform && (a === noRegion || !sides.some(open))) continue;
-    for (const side of sides) {
-      const [p, q] = [triangles[side] ?? 0, triangles[after(side)] ?? 0];
-      const [from, to] = [label[p] ?? noRegion, label[q] ?? noRegion];
-      if (open(side)) {
-        if (from === to) {
-          if (from !== noRegion) add(from, p, q);
-        } else {
-          if (from !== noRegion) add(from, p, corners.onSide(side));
-          if (to !== noRegion) add(to, corners.onSide(side), q);
-        }
-      }
-      if (from === to || from === noRegion) continue;
-      // The region of `from` is left on this side and entered again on the side that leads back to it.
-      const back = [after(side), after(after(side))].find(
-        (other) => label[triangles[after(other)] ?? 0] === from,
-      );
-      if (back === undefined) throw new Error(`expected a way back into region ${from}, got none`);
-      const isMeeting = a !== b && b !== c && a !== c;
-      if (isMeeting) {
-        add(from, corners.onSide(side), corners.middle(triangle));
-        add(from, corners.middle(triangle), corners.onSide(back));
-      } else add(from, corners.onSide(side), corners.onSide(back));
-    }
+    const [a, b, c] = [labelAt(sides[0]), labelAt(sides[1]), labelAt(sides[2])];
+    for (const side of sides) if (isOpen(side)) addOpenSide(side);
+    if (a === b && b === c) continue;
+    for (const side of sides) addCut(side, a !== b && b !== c && a !== c);
   }
   return borders;
 }

@@ -31,7 +31,7 @@ function town(): RoadGraph {
   const street = (from: number, to: number) => {
     const metres = 200 + random() * 60;
     const forward = Math.round((metres / (7 + random() * 7)) * 10);
-    roads.push({ from, to, forward, backward: random() < 0.15 ? null : forward, metres, kind: 'road' });
+    roads.push({ from, to, forward, backward: random() < 0.05 ? null : forward, metres, kind: 'road' });
   };
   for (const node of nodes.keys()) {
     if (node % side < side - 1) street(node, node + 1);
