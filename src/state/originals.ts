@@ -24,9 +24,10 @@ export class Originals {
     }
   }
 
-  /** The files that rows of a project came from, once each. */
-  of({ tables }: Project): Original[] {
+  /** The files that rows of a project came from, and its roads where they are a file, once each. */
+  of({ tables, graph }: Project): Original[] {
     const wanted = new Set(tables.source.map(({ checksum }) => checksum));
+    if (graph?.kind === 'kept') wanted.add(graph.sha256);
     return [...this.#bySum.values()].filter(({ sha256 }) => wanted.has(sha256));
   }
 }
