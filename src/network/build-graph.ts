@@ -1,6 +1,9 @@
-import { closed, type GraphOrigin, type Lines, type RoadGraph } from './road-graph.ts';
+import { cutLongRoads } from './cut-long-roads.ts';
+import { closed, type GraphAbout, type Lines, type RoadGraph } from './road-graph.ts';
 import type { Roads } from './roads.ts';
 import { BendWriter } from './shape.ts';
+import { statisticsOf } from './statistics.ts';
+import { splitTurns, type Rows } from './turn-copies.ts';
 
 /** No lines. */
 export const noLines: Lines = {
@@ -10,15 +13,52 @@ export const noLines: Lines = {
 };
 
 /**
- * A graph of roads. Nodes keep the order of the junctions, edges that of the roads, and the arcs of a node the order of
- * the edges. Parallel roads are kept; an arc of no time takes a tenth of a second, so that every search makes progress.
+ * A graph of roads, with its statistics. Nodes keep the order of the junctions (`hilbertOrder` gives a good one), edges
+ * that of the roads, and the arcs of a node the order of the edges. Parallel roads are kept; an arc of no time takes a
+ * tenth of a second, so that every search makes progress. Roads of many hours are cut, see `cutLongRoads`; turn bans
+ * split junctions, see `splitTurns`.
  */
-export function buildGraph(roads: Roads, about: GraphOrigin, shores: Lines = noLines): RoadGraph {
+export function buildGraph(given: Roads, about: GraphAbout, shores: Lines = noLines): RoadGraph {
+  const roads = cutLongRoads(given);
+  const { bans, copyOf, ...rows } = splitTurns(roads, rowsOf(roads));
+  const atCopies = (junctions: Int32Array) => {
+    const all = new Int32Array(junctions.length + copyOf.length);
+    all.set(junctions);
+    copyOf.forEach((junction, copy) => (all[junctions.length + copy] = junctions[junction] ?? 0));
+    return all;
+  };
+  const { from, to, metres, kind } = roads;
+  const graph = {
+    lonE7: atCopies(roads.lonE7),
+    latE7: atCopies(roads.latE7),
+    copyOf,
+    ...rows,
+    edges: { from, to, metres, kind, ...bendsOf(roads) },
+    shores,
+  };
+  const bansDropped = addCounts(about.bansDropped, {
+    'roads apart': bans.apart,
+    'closed anyway': bans.closed,
+  });
+  return { ...graph, about: { ...about, bansDropped, statistics: statisticsOf(graph, bans.kept) } };
+}
+
+/** Counts without those of none. */
+function addCounts(
+  before: GraphAbout['bansDropped'] = {},
+  more: GraphAbout['bansDropped'] = {},
+): NonNullable<GraphAbout['bansDropped']> {
+  const sums = new Map(Object.entries(before));
+  for (const [reason, count] of Object.entries(more)) sums.set(reason, (sums.get(reason) ?? 0) + count);
+  return Object.fromEntries([...sums].filter(([, count]) => count > 0));
+}
+
+/** The open arcs of roads in rows by junction, in the order of the roads. */
+function rowsOf(roads: Roads): Rows {
   const nodes = roads.lonE7.length;
-  const count = roads.from.length;
   const firstArc = new Uint32Array(nodes + 1);
   const eachArc = (see: (tail: number, head: number, deciseconds: number, arcEdge: number) => void) => {
-    for (let road = 0; road < count; road += 1) {
+    for (let road = 0; road < roads.from.length; road += 1) {
       const [from, to] = [roads.from[road] ?? 0, roads.to[road] ?? 0];
       const [forward, backward] = [roads.forward[road] ?? closed, roads.backward[road] ?? closed];
       if (forward !== closed) see(from, to, forward, 2 * road);
@@ -30,32 +70,15 @@ export function buildGraph(roads: Roads, about: GraphOrigin, shores: Lines = noL
     firstArc[node] = (firstArc[node] ?? 0) + (firstArc[node - 1] ?? 0);
   const arcs = firstArc[nodes] ?? 0;
   const next = firstArc.slice(0, nodes);
-  const graph: RoadGraph = {
-    lonE7: roads.lonE7,
-    latE7: roads.latE7,
-    copyOf: new Uint32Array(0),
-    firstArc,
-    head: new Uint32Array(arcs),
-    deciseconds: new Uint32Array(arcs),
-    arcEdge: new Uint32Array(arcs),
-    edges: {
-      from: roads.from,
-      to: roads.to,
-      metres: roads.metres,
-      kind: roads.kind,
-      ...bendsOf(roads),
-    },
-    shores,
-    about,
-  };
-  eachArc((tail, head, deciseconds, arcEdge) => {
+  const [head, deciseconds, arcEdge] = [new Uint32Array(arcs), new Uint32Array(arcs), new Uint32Array(arcs)];
+  eachArc((tail, to, time, edge) => {
     const at = next[tail] ?? 0;
     next[tail] = at + 1;
-    graph.head[at] = head;
-    graph.deciseconds[at] = Math.max(1, deciseconds);
-    graph.arcEdge[at] = arcEdge;
+    head[at] = to;
+    deciseconds[at] = Math.max(1, time);
+    arcEdge[at] = edge;
   });
-  return graph;
+  return { firstArc, head, deciseconds, arcEdge };
 }
 
 function bendsOf(roads: Roads) {

@@ -1,4 +1,4 @@
-import type { RoadGraph } from './road-graph.ts';
+import type { ArcRows } from './build-graph.ts';
 
 /** Strongly connected components: nodes that can all reach each other and back. */
 export interface Components {
@@ -9,7 +9,7 @@ export interface Components {
 }
 
 /** Tarjan's algorithm (1972, 10.1137/0201010), without recursion so that long roads cannot overflow the stack. */
-export function stronglyConnected({ firstArc, head }: RoadGraph): Components {
+export function stronglyConnected({ firstArc, head }: Pick<ArcRows, 'firstArc' | 'head'>): Components {
   const nodes = firstArc.length - 1;
   const order = new Uint32Array(nodes); // 1-based order of discovery; 0 is not seen yet
   const low = new Uint32Array(nodes);
@@ -58,4 +58,28 @@ export function stronglyConnected({ firstArc, head }: RoadGraph): Components {
     }
   }
   return { of, size: Uint32Array.from(size) };
+}
+
+/**
+ * A network may have several parts that no road joins (the two road systems of the Northwest Territories, an island),
+ * so the largest alone will not do. A part is served when it has a hundredth of the network's nodes, or a hundred
+ * nodes in a large network, and two at least; smaller ones are strays of the drawing, where a place would seem cut off.
+ */
+export function smallestServedPart(nodes: number): number {
+  return Math.max(2, Math.min(100, nodes / 100));
+}
+
+/**
+ * 1 for each node of a strongly connected part of at least `smallest` nodes: one that can be left as well as entered,
+ * and leads somewhere. A junction may be served by its copies alone, where every road into it has a turn restriction.
+ */
+export function servedParts(
+  graph: Pick<ArcRows, 'firstArc' | 'head'>,
+  smallest = smallestServedPart(graph.firstArc.length - 1),
+): { isServed: Uint8Array; parts: number } {
+  const { of, size } = stronglyConnected(graph);
+  const isServed = new Uint8Array(of.length);
+  for (let node = 0; node < of.length; node += 1)
+    isServed[node] = (size[of[node] ?? 0] ?? 0) >= smallest ? 1 : 0;
+  return { isServed, parts: size.filter((nodes) => nodes >= smallest).length };
 }

@@ -1,6 +1,10 @@
+import type { GraphOrigin } from './graph-origin.ts';
+
 /** What carries an edge: an all-season road, a road open in winter only (ice bridges too), or a ferry. */
 export const arcKinds = ['road', 'winter road', 'ferry'] as const;
 export type ArcKind = (typeof arcKinds)[number];
+
+export type { GraphAbout, GraphOrigin } from './graph-origin.ts';
 
 /** Time of an arc that nothing may use. */
 export const closed = 0xffffffff;
@@ -12,7 +16,8 @@ export const closed = 0xffffffff;
  *
  * Nodes below `lonE7.length - copyOf.length` are junctions, along a Hilbert curve where a builder sorted them. The rest
  * are copies of a junction that a turn restriction split off: they lie where their junction lies, arcs of the restricted
- * road lead to them, and the arcs that leave them are copies too, on the same edges.
+ * road lead to them, and the arcs that leave them are copies too, on the same edges. So a journey to a junction ends at
+ * the junction or at any of its copies, and one that sets out along a road goes to the node at the head of its arc.
  */
 export interface RoadGraph {
   /** WGS 84 in ten-millionths of a degree, one per node. */
@@ -57,17 +62,6 @@ export interface Lines {
   first: Uint32Array;
   lonE7: Int32Array;
   latE7: Int32Array;
-}
-
-/** Where a graph comes from; shown in "About the data" and carried by every result computed on it. */
-export interface GraphOrigin {
-  title: string;
-  origin: string;
-  licence: string;
-  /** Year or ISO date that the roads describe. */
-  date: string;
-  /** Words for the speeds used, e.g. "100/80/60/50 km/h by class". */
-  profile: string;
 }
 
 /** Ten-millionths of a degree. */
