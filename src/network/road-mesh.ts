@@ -1,6 +1,6 @@
 import Delaunator from 'delaunator';
 import { earthRadiusKilometres } from '../model/units.ts';
-import { arcKinds, type RoadGraph } from './road-graph.ts';
+import { arcKinds, shortWayE7, type RoadGraph } from './road-graph.ts';
 import { cornersOf } from './shape.ts';
 
 /** A triangle with a longer side spans land that no road of it reaches, or water. */
@@ -48,14 +48,13 @@ export interface Frame {
 }
 
 const metresPerE7 = (earthRadiusKilometres * 1000 * Math.PI) / 180 / 1e7;
-const fullTurnE7 = 3_600_000_000;
 
 function frameOf({ lonE7, latE7 }: Pick<RoadGraph, 'lonE7' | 'latE7'>, nodes: Uint32Array): Frame {
   const first = nodes[0] ?? 0;
   let [south, north, west, east] = [90e7, -90e7, 0, 0];
   for (const node of nodes) {
     const lat = latE7[node] ?? 0;
-    const fromFirst = around((lonE7[node] ?? 0) - (lonE7[first] ?? 0));
+    const fromFirst = shortWayE7((lonE7[node] ?? 0) - (lonE7[first] ?? 0));
     [south, north] = [Math.min(south, lat), Math.max(north, lat)];
     [west, east] = [Math.min(west, fromFirst), Math.max(east, fromFirst)];
   }
@@ -66,9 +65,6 @@ function frameOf({ lonE7, latE7 }: Pick<RoadGraph, 'lonE7' | 'latE7'>, nodes: Ui
     metresPerE7: { east: metresPerE7 * Math.cos((lat / 1e7) * (Math.PI / 180)), north: metresPerE7 },
   };
 }
-
-/** The short way round the earth. */
-const around = (e7: number) => e7 - fullTurnE7 * Math.round(e7 / fullTurnE7);
 
 /** Degrees of a place in the frame; east of the antimeridian they go on beyond 180. */
 export function toLonLat(frame: Frame, x: number, y: number): [lon: number, lat: number] {
@@ -145,7 +141,7 @@ class MeshPoints {
 
   #addE7(lonE7: number, latE7: number, where: { node: number } | { edge: number; share: number }): number {
     const { east, north } = this.#frame.metresPerE7;
-    const x = around(lonE7 - this.#frame.lonE7) * east;
+    const x = shortWayE7(lonE7 - this.#frame.lonE7) * east;
     return this.#add(x, (latE7 - this.#frame.latE7) * north, where, this.x.length);
   }
 
@@ -170,7 +166,7 @@ class MeshPoints {
     const { east, north } = this.#frame.metresPerE7;
     const run = [0];
     for (let corner = 1; corner < lonE7.length; corner += 1) {
-      const dx = around((lonE7[corner] ?? 0) - (lonE7[corner - 1] ?? 0)) * east;
+      const dx = shortWayE7((lonE7[corner] ?? 0) - (lonE7[corner - 1] ?? 0)) * east;
       const dy = ((latE7[corner] ?? 0) - (latE7[corner - 1] ?? 0)) * north;
       run.push((run[corner - 1] ?? 0) + Math.hypot(dx, dy));
     }
@@ -182,7 +178,7 @@ class MeshPoints {
       while ((run[corner] ?? length) < share * length) corner += 1;
       const [start, end] = [run[corner - 1] ?? 0, run[corner] ?? length];
       const within = end > start ? (share * length - start) / (end - start) : 0;
-      const between = (a: number, b: number) => a + around(b - a) * within;
+      const between = (a: number, b: number) => a + shortWayE7(b - a) * within;
       const point = this.#addE7(
         between(lonE7[corner - 1] ?? 0, lonE7[corner] ?? 0),
         between(latE7[corner - 1] ?? 0, latE7[corner] ?? 0),

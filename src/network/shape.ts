@@ -1,4 +1,4 @@
-import type { Edges, RoadGraph } from './road-graph.ts';
+import { shortWayE7, type Edges, type RoadGraph } from './road-graph.ts';
 
 /** A bend is kept in this part of a degree: 11 cm to the north. */
 const bendE7 = 10;
@@ -11,21 +11,34 @@ export interface Corners {
 }
 
 /**
- * The corners of an edge as drawn, from its `from` to its `to`.
+ * Sees each corner of an edge as drawn, from its `from` to its `to`, in ten-millionths of a degree. Across the
+ * antimeridian longitudes go on beyond 180 degrees.
  * @param edge index of the edge, not of an arc
  */
-export function cornersOf({ lonE7, latE7, edges }: RoadGraph, edge: number): Corners {
+export function alongEdge(
+  { lonE7, latE7, edges }: RoadGraph,
+  edge: number,
+  see: (lonE7: number, latE7: number) => void,
+): void {
   const [from, to] = [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
   let [lon, lat] = [lonE7[from] ?? 0, latE7[from] ?? 0];
-  const corners: Corners = { lonE7: [lon], latE7: [lat] };
-  for (let bend = edges.firstBend[edge] ?? 0; bend < (edges.firstBend[edge + 1] ?? 0); bend += 1) {
+  see(lon, lat);
+  const end = edges.firstBend[edge + 1] ?? 0;
+  for (let bend = edges.firstBend[edge] ?? 0; bend < end; bend += 1) {
     lon += (edges.bends[2 * bend] ?? 0) * bendE7;
     lat += (edges.bends[2 * bend + 1] ?? 0) * bendE7;
+    see(lon, lat);
+  }
+  see(lon + shortWayE7((lonE7[to] ?? 0) - lon), latE7[to] ?? 0);
+}
+
+/** The same corners as a list. */
+export function cornersOf(graph: RoadGraph, edge: number): Corners {
+  const corners: Corners = { lonE7: [], latE7: [] };
+  alongEdge(graph, edge, (lon, lat) => {
     corners.lonE7.push(lon);
     corners.latE7.push(lat);
-  }
-  corners.lonE7.push(lonE7[to] ?? 0);
-  corners.latE7.push(latE7[to] ?? 0);
+  });
   return corners;
 }
 

@@ -45,11 +45,14 @@ export class ShortestPaths {
   readonly #parent: Uint32Array;
   readonly #order: Uint32Array;
   #reached = 0;
-  /** The nodes before and after each in its bucket, plus one; 0 is none. */
-  readonly #before: Uint32Array;
-  readonly #after: Uint32Array;
-  /** First node of each bucket, plus one. A power of two long, longer than any arc: times wrap around. */
-  #buckets: Uint32Array;
+  /**
+   * A ring of nodes a bucket: what stands before and after each. A bucket is an entry of its own behind the nodes, alone
+   * in its ring when it is empty, so that a node is taken out and put in without asking what is beside it.
+   */
+  #before: Uint32Array;
+  #after: Uint32Array;
+  /** A power of two, more than any arc takes: times wrap around. */
+  #buckets: number;
   readonly #longest: number;
   #waiting = 0;
 
@@ -61,13 +64,12 @@ export class ShortestPaths {
     this.#arc = new Uint32Array(nodes);
     this.#parent = new Uint32Array(nodes);
     this.#order = new Uint32Array(nodes);
-    this.#before = new Uint32Array(nodes);
-    this.#after = new Uint32Array(nodes);
     this.#longest = rows.deciseconds.reduce(
       (most, time) => (time !== closed && time > most ? time : most),
       1,
     );
-    this.#buckets = new Uint32Array(ringFor(this.#longest));
+    this.#buckets = bucketsFor(this.#longest);
+    [this.#before, this.#after] = emptyBuckets(nodes, this.#buckets);
   }
 
   /** The fastest ways from the nearest seed to every node within `cutoffDeciseconds` (`<=`). */
@@ -104,41 +106,44 @@ export class ShortestPaths {
       nearest = Math.min(nearest, time);
       furthest = Math.max(furthest, time);
     }
-    const ring = ringFor(Math.max(this.#longest, planted === 0 ? 0 : furthest - nearest));
-    if (ring > this.#buckets.length) this.#buckets = new Uint32Array(ring);
+    const buckets = bucketsFor(Math.max(this.#longest, planted === 0 ? 0 : furthest - nearest));
+    if (buckets > this.#buckets) {
+      this.#buckets = buckets;
+      [this.#before, this.#after] = emptyBuckets(this.#order.length, buckets);
+    }
     for (const at of this.#order.subarray(0, planted)) this.#put(at, this.#deciseconds[at] ?? 0);
     this.#waiting = planted;
     return nearest;
   }
 
   #put(node: number, time: number): void {
-    const bucket = time & (this.#buckets.length - 1);
-    const first = this.#buckets[bucket] ?? 0;
+    const bucket = this.#order.length + (time & (this.#buckets - 1));
+    const first = this.#after[bucket] ?? 0;
     this.#after[node] = first;
-    this.#before[node] = 0;
-    if (first !== 0) this.#before[first - 1] = node + 1;
-    this.#buckets[bucket] = node + 1;
+    this.#before[node] = bucket;
+    this.#before[first] = node;
+    this.#after[bucket] = node;
   }
 
   /** Empties the buckets in the order of time, from `start` on. One long loop on locals: it runs a million times a search. */
   #settleAll(start: number, cutoff: number): number {
     const { firstArc, head, deciseconds: arcTime } = this.#rows;
     const [time, source, arcTo, parent] = [this.#deciseconds, this.#source, this.#arc, this.#parent];
-    const [order, before, after, buckets] = [this.#order, this.#before, this.#after, this.#buckets];
-    const ring = buckets.length - 1;
+    const [order, before, after] = [this.#order, this.#before, this.#after];
+    const [nodes, wrap] = [order.length, this.#buckets - 1];
     let waiting = this.#waiting;
     let reached = 0;
     let now = start;
     while (waiting > 0) {
-      const first = buckets[now & ring] ?? 0;
-      if (first === 0) {
+      const bucket = nodes + (now & wrap);
+      const node = after[bucket] ?? 0;
+      if (node === bucket) {
         now += 1;
         continue;
       }
-      const node = first - 1;
       const following = after[node] ?? 0;
-      buckets[now & ring] = following;
-      if (following !== 0) before[following - 1] = 0;
+      after[bucket] = following;
+      before[following] = bucket;
       waiting -= 1;
       order[reached] = node;
       reached += 1;
@@ -156,19 +161,19 @@ export class ShortestPaths {
           const best = source[to] ?? 0;
           if (from > best || (from === best && arc >= (arcTo[to] ?? 0))) continue;
         } else {
-          if (known === unreached) waiting += 1;
-          else {
+          if (known === unreached) {
+            waiting += 1;
+          } else {
             const [left, right] = [before[to] ?? 0, after[to] ?? 0];
-            if (left === 0) buckets[known & ring] = right;
-            else after[left - 1] = right;
-            if (right !== 0) before[right - 1] = left;
+            after[left] = right;
+            before[right] = left;
           }
-          const bucket = then & ring;
-          const behind = buckets[bucket] ?? 0;
+          const waits = nodes + (then & wrap);
+          const behind = after[waits] ?? 0;
           after[to] = behind;
-          before[to] = 0;
-          if (behind !== 0) before[behind - 1] = to + 1;
-          buckets[bucket] = to + 1;
+          before[to] = waits;
+          before[behind] = to;
+          after[waits] = to;
           time[to] = then;
         }
         source[to] = from;
@@ -182,4 +187,11 @@ export class ShortestPaths {
 }
 
 /** Buckets enough for times that lie up to `spread` apart: a power of two, so that a time finds its bucket by its low bits. */
-const ringFor = (spread: number) => 2 ** Math.ceil(Math.log2(spread + 2));
+const bucketsFor = (spread: number) => 2 ** Math.ceil(Math.log2(spread + 2));
+
+/** Before and after of nodes and buckets: each bucket alone. */
+function emptyBuckets(nodes: number, buckets: number): [Uint32Array, Uint32Array] {
+  const alone = new Uint32Array(nodes + buckets);
+  for (let bucket = nodes; bucket < alone.length; bucket += 1) alone[bucket] = bucket;
+  return [alone, alone.slice()];
+}

@@ -1,8 +1,9 @@
 import { haversineKilometres } from '../geo/distance.ts';
-import { reverse } from './build-graph.ts';
-import type { RoadGraph } from './road-graph.ts';
-import { ShortestPaths, unreached } from './shortest-paths.ts';
-import { offRoad, Snapper, type Snapped } from './snap.ts';
+import { approaches, beginAndEnd, seedsOf, TreeLengths, type Approaches } from './approach.ts';
+import type { Direction } from './edge-ways.ts';
+import { networkOf, type Network } from './network.ts';
+import { unreached, type Tree } from './shortest-paths.ts';
+import { offRoad, type Snapped } from './snap.ts';
 import { matrixStates, type Locations, type TravelMatrix, type TravelRequest } from './travel-types.ts';
 
 const stateCode = (state: (typeof matrixStates)[number]) => matrixStates.indexOf(state);
@@ -79,57 +80,117 @@ function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
   };
 }
 
+/** People travel to the points. */
+const direction: Direction = 'to point';
+
 function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
   if (!graph) throw new Error('expected a graph, got null');
-  const { snapper, search } = preparedFor(graph);
-  const from = snapper.snap(origins, options.snapLimitKilometres);
-  const to = snapper.snap(points, options.snapLimitKilometres);
+  const network = networkOf(graph);
+  const from = network.snapper.snap(origins, options.snapLimitKilometres);
+  const to = network.snapper.snap(points, options.snapLimitKilometres);
+  const alongRoads = roadWays(network, from, to);
   const minutesOff = (kilometres: number) => (kilometres / options.estimateSpeed) * 60;
 
   const journeys = (point: number) => {
-    const pointNode = to.node[point] ?? offRoad;
-    const tree = pointNode === offRoad ? null : search.from([pointNode]);
+    const wayFrom = alongRoads(point);
     return (origin: number): Entry => {
       const straightLine = straight(origins, origin, points, point);
       const off = (from.kilometres[origin] ?? Infinity) + (to.kilometres[point] ?? Infinity);
-      const node = from.node[origin] ?? offRoad;
-      const time = node === offRoad || !tree ? unreached : (tree.deciseconds[node] ?? unreached);
-      const byNetwork = !tree || time === unreached ? Infinity : (tree.metres[node] ?? 0) / 1000 + off;
+      const way = wayFrom(origin);
+      const byNetwork = way ? way.metres / 1000 + off : Infinity;
       const isNear = straightLine <= Math.min(off, options.snapLimitKilometres);
       const direct = isNear ? straightLine * options.detourFactor : Infinity;
       if (direct < Infinity && direct <= byNetwork)
         return { kilometres: direct, minutes: minutesOff(direct), state: reached, direct: 1 };
-      if (!tree || byNetwork === Infinity) return { kilometres: straightLine, minutes: NaN, state: noRoad };
-      const state = stateOfKind[tree.kind[node] ?? 0] ?? reached;
-      return { kilometres: byNetwork, minutes: time / 600 + minutesOff(off), state };
+      if (!way) return { kilometres: straightLine, minutes: NaN, state: noRoad };
+      const state = stateOfKind[way.kind] ?? reached;
+      return { kilometres: byNetwork, minutes: way.deciseconds / 600 + minutesOff(off), state };
     };
   };
   return { originsOffRoad: offRoadOf(from), pointsOffRoad: offRoadOf(to), journeys };
 }
 
-interface Prepared {
-  snapper: Snapper;
-  /** On the reverse network: people travel to the points. */
-  search: ShortestPaths;
+/** A way along the network between two places on it. */
+interface Way {
+  deciseconds: number;
+  metres: number;
+  /** Index into `arcKinds`: the highest on the way. */
+  kind: number;
 }
 
-/** Kept while the graph itself is: a project asks twice, and a dashboard again at every change. */
-const prepared = new WeakMap<RoadGraph, Prepared>();
+/** The fastest ways to a point, by origin; null where there is none. Each search replaces the one before. */
+function roadWays(
+  network: Network,
+  from: Snapped,
+  to: Snapped,
+): (point: number) => (origin: number) => Way | null {
+  const { paths } = network.search(direction);
+  const lengths = new TreeLengths(network, direction);
+  const ends = approaches(network, to, beginAndEnd[direction].points);
+  const starts = approaches(network, from, beginAndEnd[direction].places);
+  const kindOf = (edge: number | undefined) => network.graph.edges.kind[edge ?? offRoad] ?? 0;
 
-/** Matrices under way on one graph share the search; each reads a tree to its end before it lets others through. */
-function preparedFor(graph: RoadGraph): Prepared {
-  const kept = prepared.get(graph);
-  if (kept) return kept;
-  const made = { snapper: new Snapper(graph), search: new ShortestPaths(reverse(graph)) };
-  prepared.set(graph, made);
-  return made;
+  return (point) => {
+    const last = to.edge[point] ?? offRoad;
+    if (last === offRoad) return () => null;
+    const tree = paths.from(seedsOf(ends, [point]));
+    lengths.measure(tree, (node) => ({ metres: metresAt(ends, point, node), kind: kindOf(last) }));
+    return (origin) => {
+      const first = from.edge[origin] ?? offRoad;
+      if (first === offRoad) return null;
+      const way = bestWay(starts, origin, tree, lengths, kindOf(first));
+      if (first !== last) return way;
+      const along = alongOne(network, first, from.share[origin] ?? 0, to.share[point] ?? 0);
+      return along && (!way || along.deciseconds <= way.deciseconds) ? along : way;
+    };
+  };
+}
+
+/** Length of the quickest of a point's approaches that begins at a node. */
+function metresAt(ends: Approaches, point: number, node: number): number {
+  let [metres, time] = [0, Infinity];
+  for (let entry = ends.first[point] ?? 0; entry < (ends.first[point + 1] ?? 0); entry += 1) {
+    const deciseconds = ends.deciseconds[entry] ?? 0;
+    if (ends.node[entry] !== node || deciseconds >= time) continue;
+    [metres, time] = [ends.metres[entry] ?? 0, deciseconds];
+  }
+  return metres;
+}
+
+function bestWay(
+  starts: Approaches,
+  origin: number,
+  tree: Tree,
+  lengths: TreeLengths,
+  kind: number,
+): Way | null {
+  let best: Way | null = null;
+  for (let entry = starts.first[origin] ?? 0; entry < (starts.first[origin + 1] ?? 0); entry += 1) {
+    const node = starts.node[entry] ?? 0;
+    const time = tree.deciseconds[node] ?? unreached;
+    if (time === unreached) continue;
+    const deciseconds = time + (starts.deciseconds[entry] ?? 0);
+    const metres = (lengths.metres[node] ?? 0) + (starts.metres[entry] ?? 0);
+    const isBetter =
+      !best || deciseconds < best.deciseconds || (deciseconds === best.deciseconds && metres < best.metres);
+    if (isBetter) best = { deciseconds, metres, kind: Math.max(kind, lengths.kind[node] ?? 0) };
+  }
+  return best;
+}
+
+/** Between two places on one road, without leaving it. */
+function alongOne({ graph, ways }: Network, edge: number, from: number, to: number): Way | null {
+  const time = ways.along(edge, from, to);
+  if (time === null) return null;
+  const metres = Math.abs(to - from) * (graph.edges.metres[edge] ?? 0);
+  return { deciseconds: Math.round(time), metres, kind: graph.edges.kind[edge] ?? 0 };
 }
 
 const straight = (a: Locations, i: number, b: Locations, j: number) =>
   haversineKilometres(a.lon[i] ?? NaN, a.lat[i] ?? NaN, b.lon[j] ?? NaN, b.lat[j] ?? NaN);
 
-const offRoadOf = ({ node }: Snapped) =>
-  Uint32Array.from(node.keys()).filter((place) => node[place] === offRoad);
+const offRoadOf = ({ edge }: Snapped) =>
+  Uint32Array.from(edge.keys()).filter((place) => edge[place] === offRoad);
 
 type Rows = Record<'origin' | 'point' | 'minutes' | 'kilometres' | 'state' | 'direct', number[]>;
 

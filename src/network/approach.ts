@@ -1,0 +1,111 @@
+import type { Direction, EdgeWay, EdgeWays } from './edge-ways.ts';
+import type { Network } from './network.ts';
+import type { Seeds, Tree } from './shortest-paths.ts';
+import { noArc } from './shortest-paths.ts';
+import { offRoad, type Snapped } from './snap.ts';
+
+/**
+ * Ways along the first or last road between places and the nodes at its ends: those of place `p` are
+ * `first[p] .. first[p + 1] - 1`. A place off the road has none.
+ */
+export interface Approaches {
+  first: Uint32Array;
+  node: Uint32Array;
+  deciseconds: Uint32Array;
+  metres: Float64Array;
+}
+
+/** The ways by which a journey leaves its places (`off`), or by which it arrives at them (`onto`). */
+export function approaches({ graph, ways }: Network, snapped: Snapped, end: 'off' | 'onto'): Approaches {
+  const { edge, share } = snapped;
+  const first = new Uint32Array(edge.length + 1);
+  const [node, deciseconds, metres]: [number[], number[], number[]] = [[], [], []];
+  for (let place = 0; place < edge.length; place += 1) {
+    const road = edge[place] ?? offRoad;
+    for (const way of road === offRoad ? [] : waysAt(ways, end, road, share[place] ?? 0, graph)) {
+      const part = Math.abs((share[place] ?? 0) - way.end);
+      node.push(way.node);
+      deciseconds.push(Math.round(part * way.deciseconds));
+      metres.push(part * (graph.edges.metres[road] ?? 0));
+    }
+    first[place + 1] = node.length;
+  }
+  return {
+    first,
+    node: Uint32Array.from(node),
+    deciseconds: Uint32Array.from(deciseconds),
+    metres: Float64Array.from(metres),
+  };
+}
+
+/** A place at the very end of a road is at the junction, whichever ways the road itself is open. */
+function waysAt(
+  ways: EdgeWays,
+  end: 'off' | 'onto',
+  edge: number,
+  share: number,
+  { edges }: Network['graph'],
+): EdgeWay[] {
+  if (share > 0 && share < 1) return ways[end](edge);
+  const junction = (share === 0 ? edges.from[edge] : edges.to[edge]) ?? 0;
+  const nodes = end === 'off' ? [junction] : ways.nodesAt(junction);
+  return nodes.map((node) => ({ node, end: share === 0 ? 0 : 1, deciseconds: 0 }));
+}
+
+/** How searches from points begin in a direction, and how the places searched for are then read. */
+export const beginAndEnd: Record<Direction, { points: 'off' | 'onto'; places: 'off' | 'onto' }> = {
+  'from point': { points: 'off', places: 'onto' },
+  'to point': { points: 'onto', places: 'off' },
+};
+
+/** Seeds at the approaches of these places, each its own source. */
+export function seedsOf(of: Approaches, places: ArrayLike<number>): Seeds {
+  const seeds = { node: [] as number[], deciseconds: [] as number[], source: [] as number[] };
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    for (let entry = of.first[place] ?? 0; entry < (of.first[place + 1] ?? 0); entry += 1) {
+      seeds.node.push(of.node[entry] ?? 0);
+      seeds.deciseconds.push(of.deciseconds[entry] ?? 0);
+      seeds.source.push(place);
+    }
+  }
+  return seeds;
+}
+
+/** Length and highest arc kind of the way to each node of a tree. */
+export class TreeLengths {
+  readonly metres: Float64Array;
+  readonly kind: Uint8Array;
+  readonly #network: Network;
+  readonly #edgeOf: (arc: number) => number;
+
+  constructor(network: Network, direction: Direction) {
+    const nodes = network.graph.lonE7.length;
+    this.metres = new Float64Array(nodes);
+    this.kind = new Uint8Array(nodes);
+    this.#network = network;
+    this.#edgeOf = network.search(direction).edgeOf;
+  }
+
+  /**
+   * Adds up along a tree; holds until the next call.
+   * @param begin metres and kind of the way before a node where the tree begins
+   */
+  measure(tree: Tree, begin: (node: number, source: number) => { metres: number; kind: number }): this {
+    const { edges } = this.#network.graph;
+    // A way's earlier nodes stand before its later ones.
+    for (const node of tree.order) {
+      const arc = tree.arc[node] ?? noArc;
+      if (arc === noArc) {
+        const { metres, kind } = begin(node, tree.source[node] ?? 0);
+        this.metres[node] = metres;
+        this.kind[node] = kind;
+        continue;
+      }
+      const [parent, edge] = [tree.parent[node] ?? 0, this.#edgeOf(arc)];
+      this.metres[node] = (this.metres[parent] ?? 0) + (edges.metres[edge] ?? 0);
+      this.kind[node] = Math.max(this.kind[parent] ?? 0, edges.kind[edge] ?? 0);
+    }
+    return this;
+  }
+}
