@@ -116,9 +116,17 @@ function nearestOnEdge(graph: RoadGraph, edge: number, x: number, y: number): Ne
   const [lon, lat] = [fromE7(best.lon), fromE7(best.lat)];
   return {
     edge,
-    share: run === 0 ? 0 : best.run / run,
+    share: shareOf(best.run, run),
     kilometres: haversineKilometres(fromE7(x), fromE7(y), lon, lat),
     lon,
     lat,
   };
+}
+
+/** A place this near to a junction is at the junction, and may leave by any of its roads. */
+const atJunctionKilometres = 0.001;
+
+function shareOf(run: number, length: number): number {
+  if (run * kilometresPerE7 <= atJunctionKilometres) return 0;
+  return (length - run) * kilometresPerE7 <= atJunctionKilometres ? 1 : run / length;
 }

@@ -54,7 +54,8 @@ export class BendWriter {
     let [lon, lat] = [lonE7[0] ?? 0, latE7[0] ?? 0];
     const last = lonE7.length - 1;
     for (let corner = 1; corner <= last; corner += 1) {
-      const [east, north] = [((lonE7[corner] ?? 0) - lon) / bendE7, ((latE7[corner] ?? 0) - lat) / bendE7];
+      const east = shortWayE7((lonE7[corner] ?? 0) - lon) / bendE7;
+      const north = ((latE7[corner] ?? 0) - lat) / bendE7;
       // The last end is known by its node; only what lies between is written.
       const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / (furthest - 1)));
       const [startLon, startLat] = [lon, lat];

@@ -26,7 +26,7 @@ export class Shores {
     this.#boxes?.finish();
   }
 
-  /** Whether the straight line between two places, in ten-millionths of a degree, crosses a shore. Touching one is not crossing. */
+  /** Whether the straight line between two places, in ten-millionths of a degree, crosses a shore. A place on a shore is on land. */
   isBetween(ax: number, ay: number, bx: number, by: number): boolean {
     const { lonE7, latE7 } = this.#lines;
     const box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
@@ -37,7 +37,7 @@ export class Shores {
       const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
         Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
       return (
-        side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
+        side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) <= 0 &&
         side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
       );
     });

@@ -1,6 +1,8 @@
-import type { Project } from '../model/project.ts';
+import { UserError } from '../model/errors.ts';
+import type { GraphPlace, Project } from '../model/project.ts';
 import { decodeGraph } from '../network/graph-file.ts';
 import type { RoadGraph } from '../network/road-graph.ts';
+import type { Originals } from './originals.ts';
 import { parseProject } from './project.svelte.ts';
 
 /** The embedded samples, by the id used in the address. */
@@ -18,9 +20,24 @@ export async function openSample(id: SampleId, signal?: AbortSignal): Promise<Pr
   return parseProject(await (await get(`samples/${id}.json`, signal)).text());
 }
 
-/** Reads the road graph a project names, relative to the folder of the samples; null where it names none. */
-export async function openGraph(project: Project, signal?: AbortSignal): Promise<RoadGraph | null> {
-  if (project.graph === null) return null;
-  const response = await get(new URL(project.graph, new URL('samples/', document.baseURI)).href, signal);
-  return decodeGraph(new Uint8Array(await response.arrayBuffer()));
+/**
+ * Reads a project's road graph: a served one by its path from the folder of the samples, a person's own from the files
+ * kept with the project. Null where it has none.
+ * @throws UserError when the file is not a graph, or is not there any more
+ */
+export async function openGraph(
+  { graph }: Project,
+  originals: Originals,
+  signal?: AbortSignal,
+): Promise<RoadGraph | null> {
+  if (graph === null) return null;
+  return decodeGraph(new Uint8Array(await (await graphFile(graph, originals, signal)).arrayBuffer()));
+}
+
+function graphFile(graph: GraphPlace, originals: Originals, signal?: AbortSignal): Promise<Response> | Blob {
+  if (graph.kind === 'served')
+    return get(new URL(graph.path, new URL('samples/', document.baseURI)).href, signal);
+  const kept = originals.find(graph.sha256);
+  if (!kept) throw new UserError(`${graph.name} is not kept with this project any more`);
+  return kept.blob;
 }

@@ -15,6 +15,11 @@ export class Originals {
     for (const original of originals) this.#bySum.set(original.sha256, original);
   }
 
+  /** A file by its bytes' sum; undefined where this page does not have it. */
+  find(sha256: string): Original | undefined {
+    return this.#bySum.get(sha256);
+  }
+
   /** The bytes of files that a project's rows came from, as the import hands them over. */
   take({ tables }: Project, checksum: string, bytes: Uint8Array): void {
     const source = tables.source.find((source) => source.checksum === checksum);

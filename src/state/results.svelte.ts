@@ -18,6 +18,7 @@ import { loadProject } from '../tables/load-project.ts';
 import { travelTimeWorker, type TravelTimeClient } from '../workers/travel-time.ts';
 import { giveWay } from './give-way.ts';
 import { openGraph } from './opening.ts';
+import type { Originals } from './originals.ts';
 import type { questionsOf } from './phrases.ts';
 import type { Task, View } from './view-url.ts';
 
@@ -48,6 +49,7 @@ interface Loaded {
 export class Results {
   phase = $state.raw<Phase>({ kind: 'starting' });
   readonly #weights: () => RankWeights;
+  readonly #originals: Originals;
   coverage = $state.raw<CoverageResult | null>(null);
   colocationFacts = $state.raw<ColocationFacts | null>(null);
   outreachFacts = $state.raw<OutreachFacts | null>(null);
@@ -71,9 +73,10 @@ export class Results {
   #travelTime: TravelTimeClient | null = null;
   #load: Promise<void> = Promise.resolve();
 
-  /** `weights` are those of the view, which a ranking follows. */
-  constructor(weights: () => RankWeights) {
+  /** `weights` are those of the view, which a ranking follows; roads of a person's own are among the `originals`. */
+  constructor(weights: () => RankWeights, originals: Originals) {
     this.#weights = weights;
+    this.#originals = originals;
   }
 
   /** Starts the engine once, as early as the page can; a failed start can be tried again. */
@@ -98,7 +101,7 @@ export class Results {
     }
     const before = this.#load;
     this.#load = this.#guard('project', signal, async () => {
-      const opening = openGraph(project, signal);
+      const opening = openGraph(project, this.#originals, signal);
       // The page is drawn with the new project before its places are gathered.
       await Promise.all([opening, before, giveWay()]);
       signal.throwIfAborted();

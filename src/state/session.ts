@@ -31,9 +31,9 @@ const key = Symbol('session');
 export function createSession(): Session {
   const view = new ViewState();
   const notices = new Notices();
-  const results = new Results(() => view.view);
-  const fileTables = new FileTables(() => results.start());
   const originals = new Originals();
+  const results = new Results(() => view.view, originals);
+  const fileTables = new FileTables(() => results.start());
   const autosave = new Autosave(originals);
   const session = {
     view,
