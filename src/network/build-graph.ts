@@ -82,16 +82,27 @@ function rowsOf(roads: Roads): Rows {
 }
 
 function bendsOf(roads: Roads) {
-  const writer = new BendWriter();
+  const { firstBend } = roads;
+  let most = 2;
+  for (let road = 0; road < roads.from.length; road += 1)
+    most = Math.max(most, (firstBend[road + 1] ?? 0) - (firstBend[road] ?? 0) + 2);
+  const writer = new BendWriter(roads.from.length);
+  const [lonE7, latE7] = [new Int32Array(most), new Int32Array(most)];
   for (let road = 0; road < roads.from.length; road += 1) {
-    const [from, to] = [roads.from[road] ?? 0, roads.to[road] ?? 0];
-    const [first, end] = [roads.firstBend[road] ?? 0, roads.firstBend[road + 1] ?? 0];
-    const line = (node: Int32Array, bend: Int32Array) => [
-      node[from] ?? 0,
-      ...bend.subarray(first, end),
-      node[to] ?? 0,
-    ];
-    writer.add(line(roads.lonE7, roads.bendLonE7), line(roads.latE7, roads.bendLatE7));
+    const from = roads.from[road] ?? 0;
+    const to = roads.to[road] ?? 0;
+    const end = firstBend[road + 1] ?? 0;
+    lonE7[0] = roads.lonE7[from] ?? 0;
+    latE7[0] = roads.latE7[from] ?? 0;
+    let corners = 1;
+    for (let bend = firstBend[road] ?? 0; bend < end; bend += 1) {
+      lonE7[corners] = roads.bendLonE7[bend] ?? 0;
+      latE7[corners] = roads.bendLatE7[bend] ?? 0;
+      corners += 1;
+    }
+    lonE7[corners] = roads.lonE7[to] ?? 0;
+    latE7[corners] = roads.latE7[to] ?? 0;
+    writer.add(lonE7, latE7, corners + 1);
   }
   return writer.finish();
 }

@@ -15,34 +15,36 @@ export function stronglyConnected({ firstArc, head }: Pick<ArcRows, 'firstArc' |
   const low = new Uint32Array(nodes);
   const of = new Uint32Array(nodes).fill(0xffffffff);
   const nextArc = firstArc.slice(0, nodes);
-  const path: number[] = [];
-  const open: number[] = [];
+  // Stacks: the nodes from the root to here, and those seen whose component is not known.
+  const path = new Uint32Array(nodes);
+  const open = new Uint32Array(nodes);
   const size: number[] = [];
-  let seen = 0;
+  let [seen, pathLength, openLength] = [0, 0, 0];
 
   const enter = (node: number) => {
     seen += 1;
     order[node] = low[node] = seen;
-    path.push(node);
-    open.push(node);
+    path[pathLength++] = node;
+    open[openLength++] = node;
   };
   const lower = (node: number, value: number) => {
     if (value < (low[node] ?? 0)) low[node] = value;
   };
   const close = (node: number) => {
-    let count = 0;
-    for (let member = open.pop(); member !== undefined; member = open.pop()) {
+    const before = openLength;
+    for (let member = nodes; member !== node;) {
+      openLength -= 1;
+      member = open[openLength] ?? node;
       of[member] = size.length;
-      count += 1;
-      if (member === node) break;
     }
-    size.push(count);
+    size.push(before - openLength);
   };
 
   for (let root = 0; root < nodes; root += 1) {
     if (order[root]) continue;
     enter(root);
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+    while (pathLength > 0) {
+      const node = path[pathLength - 1] ?? 0;
       const arc = nextArc[node] ?? 0;
       if (arc < (firstArc[node + 1] ?? 0)) {
         nextArc[node] = arc + 1;
@@ -51,10 +53,9 @@ export function stronglyConnected({ firstArc, head }: Pick<ArcRows, 'firstArc' |
         else if (of[to] === 0xffffffff) lower(node, order[to] ?? 0);
         continue;
       }
-      path.pop();
+      pathLength -= 1;
       if (low[node] === order[node]) close(node);
-      const parent = path.at(-1);
-      if (parent !== undefined) lower(parent, low[node] ?? 0);
+      if (pathLength > 0) lower(path[pathLength - 1] ?? 0, low[node] ?? 0);
     }
   }
   return { of, size: Uint32Array.from(size) };

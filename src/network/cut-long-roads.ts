@@ -31,10 +31,11 @@ export function cutLongRoads(roads: Roads): Roads {
 }
 
 function piecesOf({ forward, backward }: Roads, road: number): number {
-  const time = (deciseconds = closed) => (deciseconds === closed ? 0 : deciseconds);
-  const longest = Math.max(time(forward[road]), time(backward[road]));
+  const longest = Math.max(ifOpen(forward[road]), ifOpen(backward[road]));
   return Math.max(1, Math.ceil(longest / longestDeciseconds));
 }
+
+const ifOpen = (deciseconds = closed) => (deciseconds === closed ? 0 : deciseconds);
 
 /** Columns for so many pieces, with the junctions there are; `junctions` and `bends` say how many are written. */
 function emptyRoads(roads: Roads, pieces: number) {

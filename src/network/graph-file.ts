@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts';
+import { crc32 } from './crc32.ts';
 import { arcKinds, type GraphOrigin, type RoadGraph } from './road-graph.ts';
 
 /**
@@ -96,10 +97,13 @@ export function encodeGraph(graph: RoadGraph): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads what `encodeGraph` wrote. The arrays are copies and may be transferred.
+ * Reads what `encodeGraph` wrote. The arrays are views of the bytes given, which belong to the graph from then on; bytes
+ * that lie at an odd place of a larger buffer are copied first. `buffersOf` is what to transfer.
  * @throws UserError when the bytes are not a graph, are of another version, cut short or damaged.
  */
-export function decodeGraph(bytes: Uint8Array): RoadGraph {
+export function decodeGraph(given: Uint8Array): RoadGraph {
+  // Arrays of four-byte numbers cannot begin anywhere.
+  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, 8)) !== magic)
     throw new UserError('not a Guichet road graph');
@@ -112,13 +116,12 @@ export function decodeGraph(bytes: Uint8Array): RoadGraph {
   const place = layout(headerLength, header.arrays);
   if (place.bytes !== bytes.length)
     throw new UserError(`the road graph should have ${place.bytes} bytes, it has ${bytes.length}`);
-  const take = <Name extends ArrayName>(name: Name) => {
-    const type = types[arrays[name]];
-    const from = place.offset[name];
-    return new type(
-      bytes.slice(from, from + header.arrays[name] * type.BYTES_PER_ELEMENT).buffer,
+  const take = <Name extends ArrayName>(name: Name) =>
+    new types[arrays[name]](
+      bytes.buffer as ArrayBuffer,
+      bytes.byteOffset + place.offset[name],
+      header.arrays[name],
     ) as InstanceType<(typeof types)[(typeof arrays)[Name]]>;
-  };
   return checked({
     lonE7: take('lonE7'),
     latE7: take('latE7'),
@@ -140,6 +143,11 @@ export function decodeGraph(bytes: Uint8Array): RoadGraph {
   });
 }
 
+/** The buffers that a graph's arrays lie in, each once: what to transfer with it to another thread. */
+export function buffersOf(graph: RoadGraph): ArrayBuffer[] {
+  return [...new Set(Object.values(arraysOf(graph)).map(({ buffer }) => buffer as ArrayBuffer))];
+}
+
 /** The checksum covers the header but not its length; a wrong one gives no JSON. */
 function readHeader(bytes: Uint8Array): Header {
   try {
@@ -155,19 +163,17 @@ function checked(graph: RoadGraph): RoadGraph {
   const [nodes, pieces] = [lonE7.length, edges.from.length];
   if (latE7.length !== nodes || copyOf.length > nodes || !isRising(firstArc, nodes, head.length))
     throw new UserError('the road graph lists its arcs out of order');
-  if (head.some((node) => node >= nodes)) throw new UserError('the road graph has an arc to no node');
+  if (greatest(head) >= nodes) throw new UserError('the road graph has an arc to no node');
   if (deciseconds.length !== head.length || deciseconds.includes(0))
     throw new UserError('the road graph has an arc of no time');
   const junctions = nodes - copyOf.length;
-  const isJunction = (node: number) => node < junctions;
-  if (![copyOf, edges.from, edges.to].every((ends) => ends.every(isJunction)))
+  if (Math.max(greatest(copyOf), greatest(edges.from), greatest(edges.to)) >= junctions)
     throw new UserError('the road graph has a road that ends at no junction');
-  if (arcEdge.length !== head.length || arcEdge.some((edge) => edge >> 1 >= pieces))
+  if (arcEdge.length !== head.length || greatest(arcEdge) >= 2 * pieces)
     throw new UserError('the road graph has an arc along no road');
   if ([edges.to, edges.metres, edges.kind].some(({ length }) => length !== pieces))
     throw new UserError('the road graph has roads of unknown length or kind');
-  if (edges.kind.some((kind) => kind >= arcKinds.length))
-    throw new UserError('the road graph has an unknown kind');
+  if (greatest(edges.kind) >= arcKinds.length) throw new UserError('the road graph has an unknown kind');
   if (!isRising(edges.firstBend, pieces, edges.bends.length / 2))
     throw new UserError('the road graph lists its bends out of order');
   if (
@@ -178,21 +184,15 @@ function checked(graph: RoadGraph): RoadGraph {
   return graph;
 }
 
+/** The greatest value; -1 of none. */
+function greatest(values: Uint32Array | Uint8Array): number {
+  let most = -1;
+  for (let at = 0; at < values.length; at += 1) if ((values[at] ?? 0) > most) most = values[at] ?? 0;
+  return most;
+}
+
 /** Whether these are the first entries of `rows` rows that fill a list of `length`. */
 function isRising(first: Uint32Array, rows: number, length: number): boolean {
   for (let row = 0; row < rows; row += 1) if ((first[row] ?? 0) > (first[row + 1] ?? 0)) return false;
   return first.length === rows + 1 && first[0] === 0 && first[rows] === length;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 as in ISO 3309 and ZIP. */
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }

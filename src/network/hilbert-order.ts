@@ -10,20 +10,18 @@ const bits = 16;
 export function hilbertOrder(roads: Roads): Roads {
   const junctionAt = sorted(hilbertKeys(roads.lonE7, roads.latE7));
   const junctionNow = inverse(junctionAt);
-  const roadAt = sorted(roads.from.map((junction) => junctionNow[junction] ?? 0));
+  const roadAt = sorted(picked(junctionNow, roads.from));
   const roadNow = inverse(roadAt);
-  const bends = bendsInOrder(roads, roadAt);
-  const renumbered = (ends: Uint32Array) => roadAt.map((road) => junctionNow[ends[road] ?? 0] ?? 0);
   return {
-    lonE7: Int32Array.from(junctionAt, (junction) => roads.lonE7[junction] ?? 0),
-    latE7: Int32Array.from(junctionAt, (junction) => roads.latE7[junction] ?? 0),
-    from: renumbered(roads.from),
-    to: renumbered(roads.to),
-    forward: roadAt.map((road) => roads.forward[road] ?? 0),
-    backward: roadAt.map((road) => roads.backward[road] ?? 0),
-    metres: Float32Array.from(roadAt, (road) => roads.metres[road] ?? 0),
-    kind: Uint8Array.from(roadAt, (road) => roads.kind[road] ?? 0),
-    ...bends,
+    lonE7: picked(roads.lonE7, junctionAt),
+    latE7: picked(roads.latE7, junctionAt),
+    from: picked(junctionNow, picked(roads.from, roadAt)),
+    to: picked(junctionNow, picked(roads.to, roadAt)),
+    forward: picked(roads.forward, roadAt),
+    backward: picked(roads.backward, roadAt),
+    metres: picked(roads.metres, roadAt),
+    kind: picked(roads.kind, roadAt),
+    ...bendsInOrder(roads, roadAt),
     bans: roads.bans.map((ban) => ({
       via: junctionNow[ban.via] ?? 0,
       roads: ban.roads.map((road) => roadNow[road] ?? 0),
@@ -34,7 +32,9 @@ export function hilbertOrder(roads: Roads): Roads {
 /** The distance along the curve of each place's cell in the grid over all of them. */
 function hilbertKeys(lonE7: Int32Array, latE7: Int32Array): Uint32Array {
   const [column, row] = [cells(lonE7), cells(latE7)];
-  return column.map((x, at) => hilbertDistance(x, row[at] ?? 0));
+  const keys = new Uint32Array(column.length);
+  for (let at = 0; at < keys.length; at += 1) keys[at] = hilbertDistance(column[at] ?? 0, row[at] ?? 0);
+  return keys;
 }
 
 /** Each value's cell of 2^16 between the least and the greatest. */
@@ -45,22 +45,26 @@ function cells(values: Int32Array): Uint32Array {
     if (value > most) most = value;
   }
   const scale = (2 ** bits - 1) / Math.max(1, most - least);
-  return Uint32Array.from(values, (value) => (value - least) * scale);
+  const cell = new Uint32Array(values.length);
+  for (let at = 0; at < cell.length; at += 1) cell[at] = ((values[at] ?? 0) - least) * scale;
+  return cell;
 }
 
 /** Distance of a cell along the curve of Hilbert (1891, 10.1007/BF01199431), from the largest quarters to the smallest. */
 function hilbertDistance(column: number, row: number): number {
+  const whole = 2 ** bits - 1;
   let [x, y, distance] = [column, row, 0];
-  for (let side = 2 ** (bits - 1); side >= 1; side /= 2) {
-    const right = (x & side) === 0 ? 0 : 1;
-    const upper = (y & side) === 0 ? 0 : 1;
-    distance = distance * 4 + ((3 * right) ^ upper);
+  for (let level = bits - 1; level >= 0; level -= 1) {
+    const right = (x >> level) & 1;
+    const upper = (y >> level) & 1;
+    distance = (distance << 2) | ((3 * right) ^ upper);
     if (upper === 1) continue;
     // The lower quarters are turned, the right one over as well.
-    const whole = 2 ** bits - 1;
-    [x, y] = right === 1 ? [whole - y, whole - x] : [y, x];
+    const before = x;
+    x = right === 1 ? whole - y : y;
+    y = right === 1 ? whole - before : before;
   }
-  return distance;
+  return distance >>> 0;
 }
 
 /** Indices by rising key, equal keys in the order they came: two passes of a counting sort over half a key each. */
@@ -92,17 +96,29 @@ function inverse(order: Uint32Array): Uint32Array {
   return now;
 }
 
+/** The values at those indices. */
+function picked<Column extends Uint32Array | Int32Array | Float32Array | Uint8Array>(
+  values: Column,
+  order: Uint32Array,
+): Column {
+  const moved = new (values.constructor as new (length: number) => Column)(order.length);
+  for (let at = 0; at < order.length; at += 1) moved[at] = values[order[at] ?? 0] ?? 0;
+  return moved;
+}
+
 function bendsInOrder(roads: Roads, roadAt: Uint32Array) {
   const firstBend = new Uint32Array(roadAt.length + 1);
   const bendLonE7 = new Int32Array(roads.bendLonE7.length);
   const bendLatE7 = new Int32Array(roads.bendLatE7.length);
+  let next = 0;
   for (let at = 0; at < roadAt.length; at += 1) {
     const road = roadAt[at] ?? 0;
-    const [first, end] = [roads.firstBend[road] ?? 0, roads.firstBend[road + 1] ?? 0];
-    const start = firstBend[at] ?? 0;
-    bendLonE7.set(roads.bendLonE7.subarray(first, end), start);
-    bendLatE7.set(roads.bendLatE7.subarray(first, end), start);
-    firstBend[at + 1] = start + end - first;
+    for (let bend = roads.firstBend[road] ?? 0; bend < (roads.firstBend[road + 1] ?? 0); bend += 1) {
+      bendLonE7[next] = roads.bendLonE7[bend] ?? 0;
+      bendLatE7[next] = roads.bendLatE7[bend] ?? 0;
+      next += 1;
+    }
+    firstBend[at + 1] = next;
   }
   return { firstBend, bendLonE7, bendLatE7 };
 }

@@ -46,29 +46,43 @@ export function cornersOf(graph: RoadGraph, edge: number): Corners {
 export class BendWriter {
   #bends = new Int16Array(1024);
   #length = 0;
-  readonly #first: number[] = [0];
+  readonly #first: Uint32Array;
+  #edges = 0;
 
-  /** Adds the next edge: its first end, then its bends, then its last end, in ten-millionths of a degree. */
-  add(lonE7: ArrayLike<number>, latE7: ArrayLike<number>): void {
+  /** For so many edges. */
+  constructor(edges: number) {
+    this.#first = new Uint32Array(edges + 1);
+  }
+
+  /**
+   * Adds the next edge by its corners in ten-millionths of a degree: its first end, then its bends, then its last end.
+   * @param corners how many entries of the arrays count; the rest is not read
+   */
+  add(lonE7: ArrayLike<number>, latE7: ArrayLike<number>, corners = lonE7.length): void {
     // From the rounded position, so that rounding never adds up along the road.
-    let [lon, lat] = [lonE7[0] ?? 0, latE7[0] ?? 0];
-    const last = lonE7.length - 1;
+    let lon = lonE7[0] ?? 0;
+    let lat = latE7[0] ?? 0;
+    const last = corners - 1;
     for (let corner = 1; corner <= last; corner += 1) {
       const east = shortWayE7((lonE7[corner] ?? 0) - lon) / bendE7;
       const north = ((latE7[corner] ?? 0) - lat) / bendE7;
-      // The last end is known by its node; only what lies between is written.
       const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / (furthest - 1)));
-      const [startLon, startLat] = [lon, lat];
-      for (let piece = 1; piece <= (corner === last ? pieces - 1 : pieces); piece += 1) {
+      const startLon = lon;
+      const startLat = lat;
+      // The last end is known by its node; only what lies between is written.
+      const written = corner === last ? pieces - 1 : pieces;
+      for (let piece = 1; piece <= written; piece += 1) {
         const toLon = startLon + ((east * piece) / pieces) * bendE7;
         const toLat = startLat + ((north * piece) / pieces) * bendE7;
-        const step = [Math.round((toLon - lon) / bendE7), Math.round((toLat - lat) / bendE7)] as const;
-        this.#push(...step);
-        lon += step[0] * bendE7;
-        lat += step[1] * bendE7;
+        const stepEast = Math.round((toLon - lon) / bendE7);
+        const stepNorth = Math.round((toLat - lat) / bendE7);
+        this.#push(stepEast, stepNorth);
+        lon += stepEast * bendE7;
+        lat += stepNorth * bendE7;
       }
     }
-    this.#first.push(this.#length / 2);
+    this.#edges += 1;
+    this.#first[this.#edges] = this.#length / 2;
   }
 
   #push(east: number, north: number): void {
@@ -83,6 +97,6 @@ export class BendWriter {
   }
 
   finish(): Pick<Edges, 'firstBend' | 'bends'> {
-    return { firstBend: Uint32Array.from(this.#first), bends: this.#bends.slice(0, this.#length) };
+    return { firstBend: this.#first, bends: this.#bends.slice(0, this.#length) };
   }
 }
