@@ -1,4 +1,4 @@
-import { closed } from './road-graph.ts';
+import { closed, shortWayE7 } from './road-graph.ts';
 import type { Roads, TurnBan } from './roads.ts';
 
 /** The longest time of an arc, tenths of a second: nearly two hours. A search keeps a bucket for each tenth up to it. */
@@ -112,19 +112,22 @@ interface Line {
   length: number;
 }
 
+/** Across the antimeridian, longitudes go on beyond 180 degrees. */
 function lineOf(roads: Roads, road: number): Line {
   const [from, to] = [roads.from[road] ?? 0, roads.to[road] ?? 0];
   const [first, end] = [roads.firstBend[road] ?? 0, roads.firstBend[road + 1] ?? 0];
   const lonE7 = [roads.lonE7[from] ?? 0, ...roads.bendLonE7.subarray(first, end), roads.lonE7[to] ?? 0];
   const latE7 = [roads.latE7[from] ?? 0, ...roads.bendLatE7.subarray(first, end), roads.latE7[to] ?? 0];
+  const along = [0];
   let length = 0;
-  const along = lonE7.map((lon, at) => {
-    if (at === 0) return 0;
-    const north = (latE7[at] ?? 0) - (latE7[at - 1] ?? 0);
-    const east = (lon - (lonE7[at - 1] ?? 0)) * Math.cos(((latE7[at] ?? 0) / 1e7) * (Math.PI / 180));
-    length += Math.hypot(north, east);
-    return length;
-  });
+  for (let at = 1; at < lonE7.length; at += 1) {
+    const before = lonE7[at - 1] ?? 0;
+    const east = shortWayE7((lonE7[at] ?? 0) - before);
+    lonE7[at] = before + east;
+    const parallel = Math.cos(((latE7[at] ?? 0) / 1e7) * (Math.PI / 180));
+    length += Math.hypot((latE7[at] ?? 0) - (latE7[at - 1] ?? 0), east * parallel);
+    along.push(length);
+  }
   return { lonE7, latE7, along, length };
 }
 
@@ -138,7 +141,7 @@ function addCut(cut: Pieces, line: Line, distance: number): number {
     const [a, b] = [values[after - 1] ?? 0, values[after] ?? 0];
     return Math.round(a + (b - a) * share);
   };
-  cut.lonE7[cut.junctions] = between(line.lonE7);
+  cut.lonE7[cut.junctions] = shortWayE7(between(line.lonE7));
   cut.latE7[cut.junctions] = between(line.latE7);
   cut.junctions += 1;
   return cut.junctions - 1;
