@@ -187,10 +187,17 @@ export class ShortestPaths {
 }
 
 /** Buckets enough for times that lie up to `spread` apart: a power of two, so that a time finds its bucket by its low bits. */
-const bucketsFor = (spread: number) => 2 ** Math.ceil(Math.log2(spread + 2));
+export const bucketsFor = (spread: number) => 2 ** Math.ceil(Math.log2(spread + 2));
 
-/** Before and after of nodes and buckets: each bucket alone. */
-function emptyBuckets(nodes: number, buckets: number): [Uint32Array, Uint32Array] {
+/** Tenths of a second of the longest arc that is open. */
+export function longestArc({ deciseconds }: ArcRows): number {
+  let longest = 1;
+  for (const time of deciseconds) if (time > longest && time !== closed) longest = time;
+  return longest;
+}
+
+/** Before and after of what waits and of the buckets behind it: each bucket alone. */
+export function emptyBuckets(nodes: number, buckets: number): [Uint32Array, Uint32Array] {
   const alone = new Uint32Array(nodes + buckets);
   for (let bucket = nodes; bucket < alone.length; bucket += 1) alone[bucket] = bucket;
   return [alone, alone.slice()];
