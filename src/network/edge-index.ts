@@ -1,14 +1,17 @@
 import Flatbush from 'flatbush';
 import { haversineKilometres } from '../geo/distance.ts';
-import { fromE7, fullTurnE7, type RoadGraph } from './road-graph.ts';
-import { alongEdge } from './shape.ts';
+import { fromE7, fullTurnE7, shortWayE7, type RoadGraph } from './road-graph.ts';
+import { alongEdge, bendE7, cornersOf } from './shape.ts';
 
 /** Edges lie near the ones before them, so a box for so many of them keeps the index small. */
 const edgesPerBox = 8;
 const kilometresPerE7 = 40_030.2 / fullTurnE7;
-/** Where a search begins to look, kilometres; it looks four times as far each time it finds nothing. */
-const firstLook = 0.25;
+/** Where a search begins to look, kilometres; it looks three times as far each time it finds nothing. */
+const firstLook = 0.1;
 const furthestLook = 20_016;
+/** Roads across the antimeridian are drawn on to no more than 40 degrees beyond it. */
+const furthestDrawnE7 = fullTurnE7 / 2 + 400_000_000;
+const radians = Math.PI / 180;
 
 /** The nearest place on a road. */
 export interface NearestOnRoad {
@@ -54,9 +57,9 @@ export class EdgeIndex {
   }
 
   /**
-   * The nearest road that `isFit` accepts; null where there is none. Ties go to the lower edge.
+   * The nearest road that `isFit` accepts, within a distance (`<=`); null where there is none. Ties go to the lower edge.
    * @param lon WGS 84 degrees
-   * @param isFit asked of the places on roads, nearest first within each look
+   * @param isFit asked of the nearest place on each road, nearest first
    */
   nearest(
     lon: number,
@@ -65,62 +68,124 @@ export class EdgeIndex {
     isFit: (place: NearestOnRoad) => boolean = () => true,
   ): NearestOnRoad | null {
     if (!this.#boxes || Number.isNaN(lon + lat)) return null;
-    for (let look = Math.min(firstLook, maxKilometres); ; look *= 4) {
-      const reach = Math.min(look, furthestLook);
-      const near = this.#within(lon, lat, Math.min(reach, maxKilometres)).find(isFit);
+    for (let look = Math.min(firstLook, maxKilometres); ; look *= 3) {
+      const reach = Math.min(look, furthestLook, maxKilometres);
+      const near = this.#nearestFit(lon, lat, reach, isFit);
       if (near) return near;
       if (reach >= maxKilometres || reach >= furthestLook) return null;
     }
   }
 
-  /** The nearest place on each road within a distance (`<=`), nearest first. */
-  #within(lon: number, lat: number, kilometres: number): NearestOnRoad[] {
-    const [x, y] = [lon * 1e7, lat * 1e7];
+  #nearestFit(
+    lon: number,
+    lat: number,
+    kilometres: number,
+    isFit: (place: NearestOnRoad) => boolean,
+  ): NearestOnRoad | null {
+    const refused = new Set<number>();
+    for (;;) {
+      const near = this.#nearestWithin(lon * 1e7, lat * 1e7, kilometres, refused);
+      if (!near || near.kilometres > kilometres) return null;
+      if (isFit(near)) return near;
+      refused.add(near.edge);
+    }
+  }
+
+  /** The nearest of the roads whose boxes come within a distance. */
+  #nearestWithin(
+    x: number,
+    y: number,
+    kilometres: number,
+    refused: ReadonlySet<number>,
+  ): NearestOnRoad | null {
     const north = kilometres / kilometresPerE7;
-    const cos = Math.cos((Math.min(89.9, Math.abs(lat) + north / 1e7) * Math.PI) / 180);
+    const cos = Math.cos(Math.min(89.9, (Math.abs(y) + north) / 1e7) * radians);
     const east = Math.min(fullTurnE7 / 2, north / cos);
-    const found: NearestOnRoad[] = [];
+    let best: Foot | null = null;
     // A road across the antimeridian is drawn on beyond 180 degrees, and a place near it may be given on either side.
     for (const turn of [0, -fullTurnE7, fullTurnE7]) {
       const at = x + turn;
-      if (turn !== 0 && Math.abs(at) - east > fullTurnE7 / 2 + 400_000_000) continue;
+      if (turn !== 0 && Math.abs(at) - east > furthestDrawnE7) continue;
       for (const run of this.#boxes?.search(at - east, y - north, at + east, y + north) ?? [])
         for (const edge of this.#run(run)) {
-          const place = nearestOnEdge(this.#graph, edge, at, y);
-          if (place.kilometres <= kilometres) found.push(place);
+          if (refused.has(edge)) continue;
+          const foot = footOn(this.#graph, edge, at, y, best?.squared ?? Infinity);
+          if (foot && (!best || foot.squared < best.squared || foot.edge < best.edge)) best = foot;
         }
     }
-    return found.sort((a, b) => a.kilometres - b.kilometres || a.edge - b.edge);
+    return best && placeOf(this.#graph, best);
   }
 }
 
-/** On a plane that is true at the place itself: roads that matter are near it. */
-function nearestOnEdge(graph: RoadGraph, edge: number, x: number, y: number): NearestOnRoad {
-  const cos = Math.cos((y / 1e7) * (Math.PI / 180));
-  let [beforeX, beforeY, run, isFirst] = [0, 0, 0, true];
-  const best = { squared: Infinity, run: 0, lon: 0, lat: 0 };
-  alongEdge(graph, edge, (lonE7, latE7) => {
-    const [toX, toY] = [(lonE7 - x) * cos, latE7 - y];
-    const [dx, dy] = isFirst ? [0, 0] : [toX - beforeX, toY - beforeY];
-    const length = Math.hypot(dx, dy);
-    const [startX, startY] = [toX - dx, toY - dy];
-    const within =
-      length === 0 ? 0 : Math.max(0, Math.min(1, -(startX * dx + startY * dy) / (length * length)));
-    const [nearX, nearY] = [startX + dx * within, startY + dy * within];
-    const squared = nearX * nearX + nearY * nearY;
-    if (squared < best.squared)
-      Object.assign(best, { squared, run: run + within * length, lon: x + nearX / cos, lat: y + nearY });
-    run += length;
-    [beforeX, beforeY, isFirst] = [toX, toY, false];
-  });
-  const [lon, lat] = [fromE7(best.lon), fromE7(best.lat)];
-  return {
-    edge,
-    share: shareOf(best.run, run),
-    kilometres: haversineKilometres(fromE7(x), fromE7(y), lon, lat),
-    lon,
-    lat,
-  };
+/** The foot of the shortest way from a place to an edge, on a plane that is true at the place. */
+interface Foot {
+  edge: number;
+  /** Ten-millionths of a degree to the north, squared. */
+  squared: number;
+  /** The place looked from, and how far along the edge's pieces its foot is: the piece, and the share of that piece. */
+  x: number;
+  y: number;
+  piece: number;
+  within: number;
+}
+
+/** The foot on an edge, or null where none is as near as `limit`. Reads the bends itself: it is asked of every road about. */
+function footOn(
+  { lonE7, latE7, edges }: RoadGraph,
+  edge: number,
+  x: number,
+  y: number,
+  limit: number,
+): Foot | null {
+  const cos = Math.cos((y / 1e7) * radians);
+  const [from, to] = [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
+  const [first, end] = [edges.firstBend[edge] ?? 0, edges.firstBend[edge + 1] ?? 0];
+  let [lon, lat] = [lonE7[from] ?? 0, latE7[from] ?? 0];
+  let [ax, ay] = [(lon - x) * cos, lat - y];
+  let [squared, piece, within] = [Infinity, 0, 0];
+  for (let bend = first; bend <= end; bend += 1) {
+    if (bend < end) {
+      lon += (edges.bends[2 * bend] ?? 0) * bendE7;
+      lat += (edges.bends[2 * bend + 1] ?? 0) * bendE7;
+    } else {
+      lon += shortWayE7((lonE7[to] ?? 0) - lon);
+      lat = latE7[to] ?? 0;
+    }
+    const bx = (lon - x) * cos;
+    const by = lat - y;
+    const dx = bx - ax;
+    const dy = by - ay;
+    const length = dx * dx + dy * dy;
+    const share = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
+    const far = (ax + dx * share) ** 2 + (ay + dy * share) ** 2;
+    if (far < squared) {
+      squared = far;
+      piece = bend - first;
+      within = share;
+    }
+    ax = bx;
+    ay = by;
+  }
+  return squared <= limit ? { edge, squared, x, y, piece, within } : null;
+}
+
+/** Where a foot lies along its whole edge. */
+function placeOf(graph: RoadGraph, { edge, x, y, piece, within }: Foot): NearestOnRoad {
+  const cos = Math.cos((y / 1e7) * radians);
+  const { lonE7, latE7 } = cornersOf(graph, edge);
+  const between = (values: number[]) =>
+    (values[piece] ?? 0) * (1 - within) + (values[piece + 1] ?? 0) * within;
+  const [lon, lat] = [fromE7(between(lonE7)), fromE7(between(latE7))];
+  let [length, run] = [0, 0];
+  for (let corner = 1; corner < lonE7.length; corner += 1) {
+    const dx = ((lonE7[corner] ?? 0) - (lonE7[corner - 1] ?? 0)) * cos;
+    const step = Math.hypot(dx, (latE7[corner] ?? 0) - (latE7[corner - 1] ?? 0));
+    if (corner <= piece) run += step;
+    if (corner === piece + 1) run += step * within;
+    length += step;
+  }
+  const kilometres = haversineKilometres(fromE7(x), fromE7(y), lon, lat);
+  return { edge, share: shareOf(run, length), kilometres, lon, lat };
 }
 
 /** A place this near to a junction is at the junction, and may leave by any of its roads. */

@@ -62,30 +62,36 @@ export class NearestSources {
     const buckets = bucketsFor(Math.max(this.#longest, end - start));
     const [before, after] = emptyBuckets(entries, buckets);
     const wrap = buckets - 1;
+    /** Time of the worst entry of each node: most ways are worse, and are passed over by it. */
+    const limit = new Uint32Array(entries / k).fill(unreached);
     let waiting = 0;
     let reached = 0;
 
     /** Takes a way to a node where its source is among the k best known there; gives the entry that it fills, or -1. */
     const offer = (node: number, time: number, source: number, arc: number): number => {
       const first = node * k;
-      let worst = first;
-      let mine = -1;
-      for (let entry = first; entry < first + k; entry += 1) {
-        if (sources[entry] === source) mine = entry;
-        const later = times[entry] ?? 0;
-        const latest = times[worst] ?? 0;
-        if (later > latest || (later === latest && (sources[entry] ?? 0) > (sources[worst] ?? 0)))
-          worst = entry;
+      let entry = first;
+      let latest = times[first] ?? 0;
+      let nextLatest = 0;
+      let isMine = sources[first] === source;
+      for (let other = first + 1; other < first + k && !isMine; other += 1) {
+        const later = times[other] ?? 0;
+        if (sources[other] === source) {
+          isMine = true;
+          entry = other;
+        } else if (later > latest || (later === latest && (sources[other] ?? 0) > (sources[entry] ?? 0))) {
+          nextLatest = latest;
+          latest = later;
+          entry = other;
+        } else if (later > nextLatest) nextLatest = later;
       }
-      const entry = mine >= 0 ? mine : worst;
       const known = times[entry] ?? 0;
-      const isWorse =
-        time > known ||
-        (time === known && (mine >= 0 ? arc >= (arcs[entry] ?? 0) : source >= (sources[entry] ?? 0)));
-      if (isWorse) return -1;
+      if (time > known) return -1;
+      if (time === known && (isMine ? arc >= (arcs[entry] ?? 0) : source >= (sources[entry] ?? 0))) return -1;
       if (known === unreached) waiting += 1;
       else {
-        const [left, right] = [before[entry] ?? 0, after[entry] ?? 0];
+        const left = before[entry] ?? 0;
+        const right = after[entry] ?? 0;
         after[left] = right;
         before[right] = left;
       }
@@ -98,6 +104,8 @@ export class NearestSources {
       times[entry] = time;
       sources[entry] = source;
       arcs[entry] = arc;
+      // An entry that was this source's already leaves the limit as it is: too high is slow, not wrong.
+      if (!isMine) limit[node] = time > nextLatest ? time : nextLatest;
       return entry;
     };
 
@@ -125,8 +133,9 @@ export class NearestSources {
       const last = firstArc[node + 1] ?? 0;
       for (let arc = firstArc[node] ?? 0; arc < last; arc += 1) {
         const time = now + (arcTime[arc] ?? 0);
-        if (time > cutoff) continue;
-        const filled = offer(head[arc] ?? 0, time, source, arc);
+        const to = head[arc] ?? 0;
+        if (time > cutoff || time > (limit[to] ?? 0)) continue;
+        const filled = offer(to, time, source, arc);
         if (filled >= 0) parents[filled] = entry;
       }
     }

@@ -1,7 +1,7 @@
 import { shortWayE7, type Edges, type RoadGraph } from './road-graph.ts';
 
 /** A bend is kept in this part of a degree: 11 cm to the north. */
-const bendE7 = 10;
+export const bendE7 = 10;
 const furthest = 0x7fff;
 
 /** Corners of one edge, both ends included, in ten-millionths of a degree. */
