@@ -128,22 +128,30 @@ function roadWays(
   const lengths = new TreeLengths(network, direction);
   const ends = approaches(network, to, beginAndEnd[direction].points);
   const starts = approaches(network, from, beginAndEnd[direction].places);
-  const kindOf = (edge: number | undefined) => network.graph.edges.kind[edge ?? offRoad] ?? 0;
 
   return (point) => {
     const last = to.edge[point] ?? offRoad;
     if (last === offRoad) return () => null;
     const tree = paths.from(seedsOf(ends, [point]));
-    lengths.measure(tree, (node) => ({ metres: metresAt(ends, point, node), kind: kindOf(last) }));
+    lengths.measure(tree, (node) => ({
+      metres: metresAt(ends, point, node),
+      kind: kindAt(network, to, point),
+    }));
     return (origin) => {
       const first = from.edge[origin] ?? offRoad;
       if (first === offRoad) return null;
-      const way = bestWay(starts, origin, tree, lengths, kindOf(first));
+      const way = bestWay(starts, origin, tree, lengths, kindAt(network, from, origin));
       if (first !== last) return way;
       const along = alongOne(network, first, from.share[origin] ?? 0, to.share[point] ?? 0);
       return along && (!way || along.deciseconds <= way.deciseconds) ? along : way;
     };
   };
+}
+
+/** Kind of the road that a place lies on; at a junction nobody has travelled it. */
+function kindAt({ graph }: Network, { edge, share }: Snapped, place: number): number {
+  const at = share[place] ?? 0;
+  return at === 0 || at === 1 ? 0 : (graph.edges.kind[edge[place] ?? offRoad] ?? 0);
 }
 
 /** Length of the quickest of a point's approaches that begins at a node. */
