@@ -11,6 +11,8 @@ import { offRoad, type Snapped } from './snap.ts';
 export interface Approaches {
   first: Uint32Array;
   node: Uint32Array;
+  /** Share of the place's edge at which the node lies: 0 or 1. */
+  end: Uint8Array;
   deciseconds: Uint32Array;
   metres: Float64Array;
 }
@@ -19,12 +21,13 @@ export interface Approaches {
 export function approaches({ graph, ways }: Network, snapped: Snapped, end: 'off' | 'onto'): Approaches {
   const { edge, share } = snapped;
   const first = new Uint32Array(edge.length + 1);
-  const [node, deciseconds, metres]: [number[], number[], number[]] = [[], [], []];
+  const [node, ends, deciseconds, metres]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let place = 0; place < edge.length; place += 1) {
     const road = edge[place] ?? offRoad;
     for (const way of road === offRoad ? [] : waysAt(ways, end, road, share[place] ?? 0, graph)) {
       const part = Math.abs((share[place] ?? 0) - way.end);
       node.push(way.node);
+      ends.push(way.end);
       deciseconds.push(Math.round(part * way.deciseconds));
       metres.push(part * (graph.edges.metres[road] ?? 0));
     }
@@ -33,6 +36,7 @@ export function approaches({ graph, ways }: Network, snapped: Snapped, end: 'off
   return {
     first,
     node: Uint32Array.from(node),
+    end: Uint8Array.from(ends),
     deciseconds: Uint32Array.from(deciseconds),
     metres: Float64Array.from(metres),
   };
