@@ -151,10 +151,17 @@ export function buffersOf(graph: RoadGraph): ArrayBuffer[] {
 /** The checksum covers the header but not its length; a wrong one gives no JSON. */
 function readHeader(bytes: Uint8Array): Header {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Header;
+    return mustHaveStatistics(JSON.parse(new TextDecoder().decode(bytes)) as Header);
   } catch (cause) {
     throw new UserError('the road graph is damaged: its header cannot be read', { cause });
   }
+}
+
+/** What is shown of a graph is read from here without asking again. */
+function mustHaveStatistics(header: Header): Header {
+  const about: Partial<GraphOrigin> = header.about;
+  if (!about.statistics) throw new Error('expected statistics, got none');
+  return header;
 }
 
 /** Searches index arrays by these numbers without asking again, so they are asked once here. */

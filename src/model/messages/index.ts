@@ -7,6 +7,7 @@ import { dataMessages } from './data.ts';
 import { domainWords } from './domain.ts';
 import { exportMessages } from './export.ts';
 import { geocoderMessages } from './geocoder.ts';
+import { graphMessages } from './graph.ts';
 import { issueMessages } from './issues.ts';
 import { mapMessages } from './map.ts';
 import { outreachMessages } from './outreach.ts';
@@ -32,6 +33,7 @@ export const dictionaries = {
   archive: archiveMessages,
   export: exportMessages,
   provenance: provenanceMessages,
+  graph: graphMessages,
 };
 
 export type Messages = { [Name in keyof typeof dictionaries]: (typeof dictionaries)[Name][Language] };
@@ -54,5 +56,6 @@ export function messagesIn(language: Language): Messages {
     archive: archiveMessages[language],
     export: exportMessages[language],
     provenance: provenanceMessages[language],
+    graph: graphMessages[language],
   };
 }
