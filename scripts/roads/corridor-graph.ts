@@ -46,7 +46,7 @@ const toleranceMetres = 1;
 export function corridorGraph(): RoadGraph {
   let roads: readonly Road[] = readRoads();
   const crossings = readFerries();
-  const linesRead = roads.length + crossings.length;
+  const uncut = roads.length;
   const ferries: LonLat[][] = [];
   for (const line of crossings) {
     const joined = joinFerry(roads, line);
@@ -62,8 +62,9 @@ export function corridorGraph(): RoadGraph {
   );
   const about = {
     ...read.about,
-    // Two roads are cut where a ferry meets them.
-    linesRead,
+    // As the file has them, before a road is cut where a ferry meets it.
+    linesRead: uncut + crossings.length,
+    warnings: { ...read.about.warnings, 'no speed column': uncut, 'no direction column': uncut },
     title: 'Roads from Ottawa to Montréal',
     origin: 'Natural Resources Canada, as shipped with Mapnik’s documentation',
     licence: 'GeoGratis unrestricted-use licence; © Her Majesty in Right of Canada',
