@@ -139,3 +139,6 @@ export interface OsmFile {
   /** The same in steps, one piece of the file each (well under a second), for callers that do other things in between. */
   steps(wants: OsmWants): Generator<OsmProgress, OsmCounts, void>;
 }
+
+/** What a reader of one format gives; the rest is the same for all. */
+export type OsmReader = Pick<OsmFile, 'header' | 'steps'>;
