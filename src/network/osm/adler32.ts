@@ -1,7 +1,7 @@
-/** So many bytes may be added up before the sums leave 32 bits (as in zlib). */
-const span = 5552;
+/** So many bytes may be added up before the sums leave 31 bits, in which engines add fastest (zlib takes 5552 for 32). */
+const span = 3800;
 
-/** Adler-32 of RFC 1950, the checksum of a zlib stream. */
+/** Adler-32, the checksum of a zlib stream (RFC 1950). */
 export function adler32(bytes: Uint8Array): number {
   let a = 1;
   let b = 0;

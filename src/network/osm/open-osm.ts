@@ -1,5 +1,5 @@
 import { gunzippedChunks, looksLikeGzip, plainChunks, type Chunks } from './chunks.ts';
-import { makeInflate } from './inflate.ts';
+import { Inflater } from './inflate.ts';
 import type { Inflate, OsmCounts, OsmFile, OsmReader, OsmSource, OsmWants, ReadOptions } from './osm.ts';
 import { looksLikePbf, openPbf } from './pbf-file.ts';
 import { looksLikeWebPage, looksLikeXml, refusalOf } from './recognise.ts';
@@ -14,7 +14,7 @@ const startBytes = 4096;
  *
  * @throws OsmRefused (a UserError) where it is none of these, or its header cannot be read
  */
-export function openOsm(source: OsmSource, inflate: Inflate = makeInflate()): OsmFile {
+export function openOsm(source: OsmSource, inflate: Inflate = new Inflater().inflate): OsmFile {
   const reader = readerOf(source, inflate);
   return {
     header: reader.header,

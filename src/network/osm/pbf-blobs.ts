@@ -37,11 +37,19 @@ export function blobAt(source: OsmSource, at: number): BlobPlace {
   return { type, from, to: from + size };
 }
 
+/** A blob as it lies in the file: `bytes` are a zlib stream of `size` bytes, or, where `isRaw`, the content itself. */
+export interface PackedBlob {
+  bytes: Uint8Array;
+  size: number;
+  isRaw: boolean;
+  at: number;
+}
+
 /**
- * The content of a blob, lent as `inflate` lends it.
+ * Takes a blob from the file (Blob).
  * @throws OsmRefused where the file ends within it, it is damaged, or compressed as this reader does not know
  */
-export function contentOf(source: OsmSource, { from, to }: BlobPlace, inflate: Inflate): Uint8Array {
+export function packedBlob(source: OsmSource, { from, to }: BlobPlace): PackedBlob {
   const bytes = take(source, from, to);
   const message = new Message(bytes);
   let [raw, zlib]: (Uint8Array | null)[] = [null, null];
@@ -54,14 +62,19 @@ export function contentOf(source: OsmSource, { from, to }: BlobPlace, inflate: I
     else if (message.number === 3) zlib = bytes.subarray(message.span(), message.at);
     else message.skip();
   }
-  if (raw) return raw;
+  if (raw) return { bytes: raw, size: raw.length, isRaw: true, at: from };
   if (!zlib || size < 0 || size > most.blob) throw new OsmRefused('damaged', `Blob @ ${from}`);
-  return inflated(zlib, size, inflate, from);
+  return { bytes: zlib, size, isRaw: false, at: from };
 }
 
-function inflated(zlib: Uint8Array, size: number, inflate: Inflate, at: number): Uint8Array {
+/**
+ * The content of a blob, lent as `inflate` lends it.
+ * @throws OsmRefused where it is damaged
+ */
+export function contentOf({ bytes, size, isRaw, at }: PackedBlob, inflate: Inflate): Uint8Array {
+  if (isRaw) return bytes;
   try {
-    const content = inflate(zlib, size);
+    const content = inflate(bytes, size);
     if (content.length === size) return content;
   } catch (cause) {
     throw new OsmRefused('damaged', `zlib @ ${at}`, { cause });

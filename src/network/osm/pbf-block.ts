@@ -42,12 +42,21 @@ export class Block {
     else message.skip();
   }
 
-  lonE7(number: number): number {
-    return Math.round((this.lonOffset + this.granularity * number) / 100);
+  /** Makes ten-millionths of a degree, in place, of the numbers of a block; nearly always they are that already. */
+  lonsE7(numbers: Float64Array): Float64Array {
+    return this.scale(numbers, this.lonOffset);
   }
 
-  latE7(number: number): number {
-    return Math.round((this.latOffset + this.granularity * number) / 100);
+  latsE7(numbers: Float64Array): Float64Array {
+    return this.scale(numbers, this.latOffset);
+  }
+
+  private scale(numbers: Float64Array, offset: number): Float64Array {
+    const { granularity } = this;
+    if (granularity === 100 && offset === 0) return numbers;
+    for (let at = 0; at < numbers.length; at += 1)
+      numbers[at] = Math.round((offset + granularity * (numbers[at] as number)) / 100);
+    return numbers;
   }
 }
 

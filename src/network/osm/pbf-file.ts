@@ -1,7 +1,9 @@
 import type { Inflate, OsmCounts, OsmHeader, OsmProgress, OsmReader, OsmSource, OsmWants } from './osm.ts';
 import { BlockReader, holds } from './pbf-block.ts';
-import { blobAt, contentOf } from './pbf-blobs.ts';
+import { blobAt, contentOf, packedBlob } from './pbf-blobs.ts';
 import { readPbfHeader } from './pbf-header.ts';
+import { Inflater } from './inflate.ts';
+import { peekKinds } from './pbf-peek.ts';
 import { OsmRefused } from './refused.ts';
 import { Tally } from './tally.ts';
 
@@ -19,13 +21,15 @@ export function looksLikePbf(start: Uint8Array): boolean {
  */
 export function openPbf(source: OsmSource, inflate: Inflate): OsmReader {
   const first = blobAt(source, 0);
-  const { placesOnWays, ...header } = readPbfHeader(contentOf(source, first, inflate));
+  const { placesOnWays, ...header } = readPbfHeader(contentOf(packedBlob(source, first), inflate));
   return new PbfFile(source, inflate, header, first.to, placesOnWays);
 }
 
 class PbfFile implements OsmReader {
   /** Kinds of objects in each blob, by its number, once it was read: another reading passes over what it does not want. */
   private readonly kinds: number[] = [];
+
+  private readonly inflater = new Inflater();
 
   constructor(
     private readonly source: OsmSource,
@@ -41,12 +45,19 @@ class PbfFile implements OsmReader {
     const blocks = new BlockReader(wants, tally);
     const wanted = this.kindsOf(wants);
     const bytes = source.byteLength;
+    let wasUnwanted: boolean = true;
     for (let [at, number] = [this.start, 0]; at < bytes; number += 1) {
       const blob = blobAt(source, at);
       at = blob.to;
       if (at > bytes) throw new OsmRefused('truncated', `${bytes} < ${at}`);
-      if (blob.type !== 'OSMData' || ((kinds[number] ?? wanted) & wanted) === 0) continue;
-      kinds[number] = blocks.read(contentOf(source, blob, this.inflate));
+      if (blob.type !== 'OSMData') continue;
+      const packed = packedBlob(source, blob);
+      // Blobs of a kind mostly lie together: a look at the start pays where the blob before was passed over.
+      const known: number | null = kinds[number] ?? (wasUnwanted ? peekKinds(packed, this.inflater) : null);
+      const isUnwanted: boolean = known !== null && (known & wanted) === 0;
+      const found: number = isUnwanted ? known : blocks.read(contentOf(packed, this.inflate));
+      wasUnwanted = (found & wanted) === 0;
+      kinds[number] = found;
       yield { bytesRead: at, bytes };
     }
     return tally.counts(wants);

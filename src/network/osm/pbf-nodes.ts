@@ -73,7 +73,10 @@ export class DenseNodeReader extends PlaceReader {
     while (!ids.atEnd) {
       const count = ids.read(this.ids);
       if (lats.read(this.lats) !== count || lons.read(this.lons) !== count) throw uneven();
-      this.showRun(count);
+      this.tally.nodes += count;
+      const lonsE7 = this.block.lonsE7(this.lons.subarray(0, count));
+      const latsE7 = this.block.latsE7(this.lats.subarray(0, count));
+      this.runs.addRun(this.ids.subarray(0, count), lonsE7, latsE7);
       if (tagged && this.tags) this.showTagged(count, turns, this.tags);
     }
     if (!lats.atEnd || !lons.atEnd) throw uneven();
@@ -92,19 +95,10 @@ export class DenseNodeReader extends PlaceReader {
     }
   }
 
-  private showRun(count: number): void {
-    const { ids, lons, lats, block, runs } = this;
-    this.tally.nodes += count;
-    for (let at = 0; at < count; at += 1)
-      runs.add(ids[at] as number, block.lonE7(lons[at] as number), block.latE7(lats[at] as number));
-    runs.flush();
-  }
-
   private showTagged(count: number, turns: Message, tags: NodeTags): void {
-    const { block } = this;
     for (let at = 0; at < count; at += 1) {
       if (!tags.reader.readTurns(turns)) continue;
-      const [lonE7, latE7] = [block.lonE7(this.lons[at] as number), block.latE7(this.lats[at] as number)];
+      const [lonE7, latE7] = [this.lons[at] as number, this.lats[at] as number];
       if (isPlace(lonE7, latE7)) tags.show(this.ids[at] as number, lonE7, latE7);
     }
   }
@@ -121,7 +115,8 @@ export class NodeReader extends PlaceReader {
   read(bytes: Uint8Array, from: number, to: number): void {
     if (!this.isWanted) return;
     const { message, keys, values, block, tags } = this;
-    let [id, lon, lat] = [NaN, NaN, NaN];
+    const [lon, lat] = [new Float64Array([NaN]), new Float64Array([NaN])];
+    let id = NaN;
     clear(keys);
     clear(values);
     message.on(bytes, from, to);
@@ -129,13 +124,13 @@ export class NodeReader extends PlaceReader {
       if (message.number === 1) id = message.zigzag();
       else if (message.number === 2) message.column(keys);
       else if (message.number === 3) message.column(values);
-      else if (message.number === 8) lat = message.zigzag();
-      else if (message.number === 9) lon = message.zigzag();
+      else if (message.number === 8) lat[0] = message.zigzag();
+      else if (message.number === 9) lon[0] = message.zigzag();
       else message.skip();
     }
     if (Number.isNaN(id)) throw new OsmRefused('damaged', 'Node');
     this.tally.nodes += 1;
-    const [lonE7, latE7] = [block.lonE7(lon), block.latE7(lat)];
+    const [lonE7 = NaN, latE7 = NaN] = [...block.lonsE7(lon), ...block.latsE7(lat)];
     if (!this.runs.add(id, lonE7, latE7)) return;
     if (tags?.reader.readColumns(bytes, keys, values)) tags.show(id, lonE7, latE7);
   }

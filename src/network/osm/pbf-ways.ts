@@ -93,8 +93,11 @@ export class WayReader {
     };
     const ids = column(this.refs, refSpan);
     const [lons, lats] = [column(this.lons, lonSpan), column(this.lats, latSpan)];
+    this.runs.flush();
+    block.lonsE7(lons);
+    block.latsE7(lats);
     for (let at = 0; at < count; at += 1)
-      this.runs.add(ids[at] as number, block.lonE7(lons[at] as number), block.latE7(lats[at] as number));
+      this.runs.add(ids[at] as number, lons[at] as number, lats[at] as number);
     this.runs.flush();
   }
 }

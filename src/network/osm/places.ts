@@ -34,6 +34,23 @@ export class RunWriter {
     return true;
   }
 
+  /** Adds up to `nodesInRun` nodes by column, as a run of their own. */
+  addRun(ids: Float64Array, lonsE7: Float64Array, latsE7: Float64Array): void {
+    this.flush();
+    let { count } = this;
+    for (let at = 0; at < ids.length; at += 1) {
+      const [lonE7, latE7] = [lonsE7[at] as number, latsE7[at] as number];
+      if (!isPlace(lonE7, latE7)) continue;
+      this.ids[count] = ids[at] as number;
+      this.lonE7[count] = lonE7;
+      this.latE7[count] = latE7;
+      count += 1;
+    }
+    this.count = count;
+    this.tally.nodesWithoutPlace += ids.length - count;
+    this.flush();
+  }
+
   /** Hands on what there is. */
   flush(): void {
     const { count, ids, lonE7, latE7 } = this;

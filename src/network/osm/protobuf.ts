@@ -24,6 +24,10 @@ export class Message {
   /** Number and kind of the field that `field` found. */
   number = 0;
   kind: number = wire.varint;
+  private low = 0;
+  private high = 0;
+  private top = 0;
+  private hasMore = false;
 
   constructor(bytes: Uint8Array = new Uint8Array(), at = 0, end = bytes.length) {
     this.bytes = bytes;
@@ -47,8 +51,8 @@ export class Message {
       return false;
     }
     const tag = this.unsigned();
-    this.number = Math.floor(tag / 8);
-    this.kind = tag % 8;
+    this.number = tag < 128 ? tag >>> 3 : Math.floor(tag / 8);
+    this.kind = tag & 7;
     return true;
   }
 
@@ -82,7 +86,7 @@ export class Message {
   /** Passes over a field of any kind. */
   skip(): void {
     if (this.kind === wire.bytes) this.span();
-    else if (this.kind === wire.varint) this.parts();
+    else if (this.kind === wire.varint) this.skipVarint();
     else if (this.kind === 1) this.at += 8;
     else if (this.kind === 5) this.at += 4;
     else throw new OsmRefused('damaged', 'protobuf');
@@ -98,6 +102,7 @@ export class Message {
   unsigned(): number {
     const { bytes } = this;
     let byte = bytes[this.at++] as number;
+    if (!(byte > 127)) return byte;
     let value = byte & 127;
     for (let scale = 128; byte > 127; scale *= 128) {
       byte = bytes[this.at++] as number;
@@ -110,31 +115,43 @@ export class Message {
   /** int32 and int64: two's complement in 64 bits. */
   signed(): number {
     this.must(wire.varint);
-    const { low, high, top } = this.parts();
-    return exact((top > 127 ? top - 256 : top) * 2 ** 56 + high * 2 ** 28 + low);
+    this.readParts();
+    return exact((this.top > 127 ? this.top - 256 : this.top) * 2 ** 56 + this.high * 2 ** 28 + this.low);
   }
 
   /** sint64: the sign in the lowest bit. */
   zigzag(): number {
     this.must(wire.varint);
-    const { low, high, top } = this.parts();
-    const half = top * 2 ** 55 + high * 2 ** 27 + (low >>> 1);
-    return exact(low & 1 ? -half - 1 : half);
+    this.readParts();
+    const half = this.top * 2 ** 55 + this.high * 2 ** 27 + (this.low >>> 1);
+    return exact(this.low & 1 ? -half - 1 : half);
   }
 
-  /** 64 bits as 28 + 28 + 8. */
-  private parts(): { low: number; high: number; top: number } {
-    const part = [0, 0, 0];
-    for (let index = 0; index < 10; index += 1) {
-      const byte = this.bytes[this.at++] as number;
-      const at = index >> 2;
-      part[at] = (part[at] as number) | ((byte & 127) << (7 * (index & 3)));
-      if (!(byte > 127)) {
-        const [low = 0, high = 0, top = 0] = part;
-        return { low, high, top: top & 255 };
-      }
+  /** Reads a varint into `low`, `high` and `top`: 28, 28 and 8 bits. */
+  private readParts(): void {
+    this.low = this.readFour();
+    this.high = this.hasMore ? this.readFour() : 0;
+    this.top = this.hasMore ? this.readFour() & 255 : 0;
+    if (this.hasMore) throw new OsmRefused('damaged', 'protobuf');
+  }
+
+  /** Up to four bytes of a varint. */
+  private readFour(): number {
+    const { bytes } = this;
+    let part = 0;
+    let byte = 128;
+    for (let shift = 0; shift < 28 && byte > 127; shift += 7) {
+      byte = bytes[this.at++] as number;
+      part |= (byte & 127) << shift;
     }
-    throw new OsmRefused('damaged', 'protobuf');
+    this.hasMore = byte > 127;
+    return part;
+  }
+
+  private skipVarint(): void {
+    const last = this.at + 10;
+    while ((this.bytes[this.at++] as number) > 127)
+      if (this.at >= last) throw new OsmRefused('damaged', 'protobuf');
   }
 }
 
