@@ -55,7 +55,8 @@ class PbfFile implements OsmReader {
       // Blobs of a kind mostly lie together: a look at the start pays where the blob before was passed over.
       const known: number | null = kinds[number] ?? (wasUnwanted ? peekKinds(packed, this.inflater) : null);
       const isUnwanted: boolean = known !== null && (known & wanted) === 0;
-      const found: number = isUnwanted ? known : blocks.read(contentOf(packed, this.inflate));
+      const found: number =
+        known !== null && isUnwanted ? known : blocks.read(contentOf(packed, this.inflate));
       wasUnwanted = (found & wanted) === 0;
       kinds[number] = found;
       yield { bytesRead: at, bytes };

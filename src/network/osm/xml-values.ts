@@ -21,17 +21,18 @@ function entity(name: string): string {
 const codePoint = (code: number) =>
   Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 
-/** A whole number of up to 15 digits; NaN where it is none. */
+/** A whole number below 2^53; NaN where it is none. */
 export function integerOf(bytes: Uint8Array, from: number, to: number): number {
   const isNegative = bytes[from] === 0x2d;
   const start = isNegative ? from + 1 : from;
-  if (to <= start || to - start > 15) return NaN;
+  if (to <= start || to - start > 16) return NaN;
   let value = 0;
   for (let at = start; at < to; at += 1) {
     const digit = (bytes[at] as number) - zero;
     if (digit < 0 || digit > 9) return NaN;
     value = value * 10 + digit;
   }
+  if (!Number.isSafeInteger(value)) return NaN;
   return isNegative ? 0 - value : value;
 }
 
