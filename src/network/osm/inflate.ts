@@ -44,7 +44,7 @@ export class Inflater {
   private readonly distances = new Codes(8, distanceSymbols);
   private readonly lengthCodes = new Codes(7, lengthSymbols);
   private readonly lengths = new Uint8Array(320);
-  private buffer = new Uint8Array(1 << 18);
+  private buffer = new Uint8Array();
   private bytes: Uint8Array = new Uint8Array();
   /** The next byte, and `bits` bits before it that are still to be used. */
   private at = 0;

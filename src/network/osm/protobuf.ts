@@ -102,7 +102,7 @@ export class Message {
   unsigned(): number {
     const { bytes } = this;
     let byte = bytes[this.at++] as number;
-    if (!(byte > 127)) return byte;
+    if (!(byte > 127)) return byte & 127;
     let value = byte & 127;
     for (let scale = 128; byte > 127; scale *= 128) {
       byte = bytes[this.at++] as number;
