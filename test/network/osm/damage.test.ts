@@ -77,7 +77,7 @@ describe('every bit turned over', () => {
   test('.osm.pbf with zlib: refused, or only what no checksum covers has changed', () => {
     const bytes = writePbf(crossing);
     const found = Array.from({ length: bytes.length * 8 }, (_, bit) => outcome(flipped(bytes, bit)));
-    const read = found.filter((one) => !(one instanceof OsmRefused));
+    const read = found.flatMap((one) => (one instanceof OsmRefused ? [] : [one]));
     // The lengths and types around the blobs have no checksum: a blob of another type is passed over, as the format wants.
     for (const { nodes, ways, relations } of read) {
       expect([[], plain.nodes]).toContainEqual(nodes);
