@@ -20,6 +20,8 @@ export function openOsm(source: OsmSource, inflate: Inflate = new Inflater().inf
     header: reader.header,
     steps: (wants) => reader.steps(wants),
     read: (wants, options) => readThrough(reader, wants, options),
+    readAhead: async (wants, inflateAhead, options = {}) =>
+      reader.readAhead?.(wants, inflateAhead, options) ?? readThrough(reader, wants, options),
   };
 }
 

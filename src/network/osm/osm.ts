@@ -120,6 +120,9 @@ export interface OsmCounts {
  */
 export type Inflate = (zlib: Uint8Array, size: number) => Uint8Array;
 
+/** The same on another thread, such as `node:zlib` has; what it gives is not lent. Rejects where `Inflate` throws. */
+export type InflateAhead = (zlib: Uint8Array, size: number) => Promise<Uint8Array>;
+
 export interface ReadOptions {
   /** Asked between pieces of the file; aborting throws its reason. */
   signal?: AbortSignal;
@@ -136,9 +139,17 @@ export interface OsmFile {
    * until then is not to be used
    */
   read(wants: OsmWants, options?: ReadOptions): OsmCounts;
+  /**
+   * As `read`, while other threads inflate what comes next. Pays in Node; browsers inflate on the thread that asks, and their
+   * workers are better off with `read`. Only .osm.pbf is read ahead.
+   */
+  readAhead(wants: OsmWants, inflate: InflateAhead, options?: ReadOptions): Promise<OsmCounts>;
   /** The same in steps, one piece of the file each (well under a second), for callers that do other things in between. */
   steps(wants: OsmWants): Generator<OsmProgress, OsmCounts, void>;
 }
 
 /** What a reader of one format gives; the rest is the same for all. */
-export type OsmReader = Pick<OsmFile, 'header' | 'steps'>;
+export interface OsmReader extends Pick<OsmFile, 'header' | 'steps'> {
+  /** Absent where there is nothing to inflate ahead. */
+  readAhead?(wants: OsmWants, inflate: InflateAhead, options: ReadOptions): Promise<OsmCounts>;
+}

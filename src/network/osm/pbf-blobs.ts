@@ -1,4 +1,4 @@
-import type { Inflate, OsmSource } from './osm.ts';
+import type { Inflate, InflateAhead, OsmSource } from './osm.ts';
 import { Message, wire } from './protobuf.ts';
 import { OsmRefused } from './refused.ts';
 
@@ -71,16 +71,31 @@ export function packedBlob(source: OsmSource, { from, to }: BlobPlace): PackedBl
  * The content of a blob, lent as `inflate` lends it.
  * @throws OsmRefused where it is damaged
  */
-export function contentOf({ bytes, size, isRaw, at }: PackedBlob, inflate: Inflate): Uint8Array {
-  if (isRaw) return bytes;
+export function contentOf(blob: PackedBlob, inflate: Inflate): Uint8Array {
+  if (blob.isRaw) return blob.bytes;
   try {
-    const content = inflate(bytes, size);
-    if (content.length === size) return content;
+    return ofSize(blob, inflate(blob.bytes, blob.size));
   } catch (cause) {
-    throw new OsmRefused('damaged', `zlib @ ${at}`, { cause });
+    throw damaged(blob, cause);
   }
-  throw new OsmRefused('damaged', `zlib @ ${at}`);
 }
+
+/** The same, inflated elsewhere. */
+export async function contentAhead(blob: PackedBlob, inflate: InflateAhead): Promise<Uint8Array> {
+  if (blob.isRaw) return blob.bytes;
+  try {
+    return ofSize(blob, await inflate(blob.bytes, blob.size));
+  } catch (cause) {
+    throw damaged(blob, cause);
+  }
+}
+
+function ofSize({ size }: PackedBlob, content: Uint8Array): Uint8Array {
+  if (content.length === size) return content;
+  throw new Error(`expected ${size} bytes, got ${content.length}`);
+}
+
+const damaged = ({ at }: PackedBlob, cause: unknown) => new OsmRefused('damaged', `zlib @ ${at}`, { cause });
 
 /** Bytes that must be there. */
 function take(source: OsmSource, from: number, to: number): Uint8Array {

@@ -1,8 +1,19 @@
-import type { Inflate, OsmCounts, OsmHeader, OsmProgress, OsmReader, OsmSource, OsmWants } from './osm.ts';
-import { BlockReader, holds } from './pbf-block.ts';
-import { blobAt, contentOf, packedBlob } from './pbf-blobs.ts';
-import { readPbfHeader } from './pbf-header.ts';
+import { ahead } from './ahead.ts';
 import { Inflater } from './inflate.ts';
+import type {
+  Inflate,
+  InflateAhead,
+  OsmCounts,
+  OsmHeader,
+  OsmProgress,
+  OsmReader,
+  OsmSource,
+  OsmWants,
+  ReadOptions,
+} from './osm.ts';
+import { blobAt, contentAhead, contentOf, packedBlob, type PackedBlob } from './pbf-blobs.ts';
+import { BlockReader, holds } from './pbf-block.ts';
+import { readPbfHeader } from './pbf-header.ts';
 import { peekKinds } from './pbf-peek.ts';
 import { OsmRefused } from './refused.ts';
 import { Tally } from './tally.ts';
@@ -25,6 +36,13 @@ export function openPbf(source: OsmSource, inflate: Inflate): OsmReader {
   return new PbfFile(source, inflate, header, first.to, placesOnWays);
 }
 
+/** A blob on its way: null where nothing in it is wanted. */
+interface Blob {
+  number: number;
+  packed: PackedBlob | null;
+  progress: OsmProgress;
+}
+
 class PbfFile implements OsmReader {
   /** Kinds of objects in each blob, by its number, once it was read: another reading passes over what it does not want. */
   private readonly kinds: number[] = [];
@@ -40,28 +58,50 @@ class PbfFile implements OsmReader {
   ) {}
 
   *steps(wants: OsmWants): Generator<OsmProgress, OsmCounts, void> {
-    const { source, kinds } = this;
     const tally = new Tally();
     const blocks = new BlockReader(wants, tally);
-    const wanted = this.kindsOf(wants);
-    const bytes = source.byteLength;
-    let wasUnwanted: boolean = true;
-    for (let [at, number] = [this.start, 0]; at < bytes; number += 1) {
-      const blob = blobAt(source, at);
-      at = blob.to;
-      if (at > bytes) throw new OsmRefused('truncated', `${bytes} < ${at}`);
-      if (blob.type !== 'OSMData') continue;
-      const packed = packedBlob(source, blob);
-      // Blobs of a kind mostly lie together: a look at the start pays where the blob before was passed over.
-      const known: number | null = kinds[number] ?? (wasUnwanted ? peekKinds(packed, this.inflater) : null);
-      const isUnwanted: boolean = known !== null && (known & wanted) === 0;
-      const found: number =
-        known !== null && isUnwanted ? known : blocks.read(contentOf(packed, this.inflate));
-      wasUnwanted = (found & wanted) === 0;
-      kinds[number] = found;
-      yield { bytesRead: at, bytes };
+    for (const { number, packed, progress } of this.blobs(wants)) {
+      if (packed) this.kinds[number] = blocks.read(contentOf(packed, this.inflate));
+      yield progress;
     }
     return tally.counts(wants);
+  }
+
+  async readAhead(wants: OsmWants, inflate: InflateAhead, options: ReadOptions): Promise<OsmCounts> {
+    const tally = new Tally();
+    const blocks = new BlockReader(wants, tally);
+    const begin = async ({ packed }: Blob) => (packed ? contentAhead(packed, inflate) : null);
+    for await (const { thing: blob, content } of ahead(this.blobs(wants), begin)) {
+      options.signal?.throwIfAborted();
+      if (content) this.kinds[blob.number] = blocks.read(content);
+      options.onProgress?.(blob.progress);
+    }
+    return tally.counts(wants);
+  }
+
+  /** Every blob of data; those that hold nothing that is wanted are not taken from the file. */
+  private *blobs(wants: OsmWants): Generator<Blob, void, void> {
+    const { source, kinds } = this;
+    const wanted = this.kindsOf(wants);
+    const bytes = source.byteLength;
+    const isUnwanted = (number: number) => ((kinds[number] ?? wanted) & wanted) === 0;
+    let isPeeking = true;
+    for (let [at, number] = [this.start, 0]; at < bytes; number += 1) {
+      const place = blobAt(source, at);
+      at = place.to;
+      if (at > bytes) throw new OsmRefused('truncated', `${bytes} < ${at}`);
+      if (place.type !== 'OSMData') continue;
+      const packed = isUnwanted(number) ? null : packedBlob(source, place);
+      if (packed && isPeeking) this.peek(packed, number);
+      yield { number, packed: isUnwanted(number) ? null : packed, progress: { bytesRead: at, bytes } };
+      // Blobs of a kind mostly lie together: a look at the start pays where the blob before was passed over.
+      isPeeking = isUnwanted(number);
+    }
+  }
+
+  private peek(packed: PackedBlob, number: number): void {
+    const kinds = peekKinds(packed, this.inflater);
+    if (kinds !== null) this.kinds[number] ??= kinds;
   }
 
   private kindsOf({ nodes, node, way, relation }: OsmWants): number {

@@ -1,10 +1,14 @@
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openOsm } from '../../../src/network/osm/open-osm.ts';
 import { Inflater } from '../../../src/network/osm/inflate.ts';
+import type { InflateAhead, OsmCounts, OsmFile, OsmWants } from '../../../src/network/osm/osm.ts';
 import { OsmRefused } from '../../../src/network/osm/refused.ts';
 import { crossing } from './crossing.ts';
 import { readAll, withoutEdits, type OsmData } from './osm-data.ts';
 import { blob, bytesField, number, signedNumber, textField, varint, writePbf } from './write-pbf.ts';
+import { writeXml } from './write-xml.ts';
 
 const plain = withoutEdits(crossing);
 
@@ -154,6 +158,45 @@ describe('what is wanted', () => {
       ...blob('OSMData', later),
     ]);
     expect(readAll(openOsm(bytes))).toEqual(plain);
+  });
+});
+
+describe('read ahead on other threads', () => {
+  const inflateAhead = promisify(inflate) as InflateAhead;
+  const bytes = writePbf(crossing, { objectsInBlock: 1 });
+
+  test('gives the same in the same order', async () => {
+    const order = async (read: (osm: OsmFile, wants: OsmWants) => Promise<OsmCounts> | OsmCounts) => {
+      const seen: number[] = [];
+      const counts = await read(openOsm(bytes), {
+        nodes: ({ ids }) => seen.push(...ids),
+        way: { having: ['highway'], keys: [], see: ({ id, refs }) => seen.push(id, ...refs) },
+      });
+      return { seen, counts };
+    };
+    const inTurn = await order((osm, wants) => osm.read(wants));
+    expect(await order((osm, wants) => osm.readAhead(wants, inflateAhead))).toEqual(inTurn);
+    const raw = openOsm(writePbf(crossing, { compression: 1 }));
+    expect(await raw.readAhead({ nodes: () => undefined }, inflateAhead)).toMatchObject({ nodes: 6 });
+    const xml = openOsm(writeXml(crossing));
+    expect(await xml.readAhead({ nodes: () => undefined }, inflateAhead)).toMatchObject({ nodes: 6 });
+  });
+
+  test('an abort, damage and an error of the caller stop it', async () => {
+    const nodes = () => undefined;
+    const abort = AbortSignal.abort(new Error('enough'));
+    await expect(openOsm(bytes).readAhead({ nodes }, inflateAhead, { signal: abort })).rejects.toThrow(
+      'enough',
+    );
+    const damaged = bytes.slice();
+    damaged[damaged.length - 3] = (damaged.at(-3) ?? 0) ^ 1;
+    await expect(
+      openOsm(damaged).readAhead({ relation: { keys: [], see: () => undefined } }, inflateAhead),
+    ).rejects.toThrow(OsmRefused);
+    const fails = () => {
+      throw new RangeError('of the caller');
+    };
+    await expect(openOsm(bytes).readAhead({ nodes: fails }, inflateAhead)).rejects.toThrow(RangeError);
   });
 });
 
