@@ -101,8 +101,10 @@ async function builderPasses(bytes: Uint8Array, read: Reading): Promise<number> 
 }
 
 function keepPlaces(run: NodeRun, table: NodeTable, places: Pick<NodeRun, 'lonE7' | 'latE7'>): void {
-  for (let at = 0; at < run.ids.length; at += 1) {
-    const index = table.indexOf(run.ids[at] as number);
+  const indices = new Int32Array(run.ids.length);
+  table.indicesOf(run.ids, indices);
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] as number;
     if (index < 0) continue;
     places.lonE7[index] = run.lonE7[at] as number;
     places.latE7[index] = run.latE7[at] as number;

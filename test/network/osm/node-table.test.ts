@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sortedIds } from '../../../src/network/osm/sort-ids.ts';
 import { NodeTable } from '../../../src/network/osm/node-table.ts';
 
 test('ids in rising order, each once: 3, 7, 7, -2, 2^53 - 1', () => {
@@ -33,7 +34,23 @@ test('finds what a map finds, in clusters and far apart', () => {
       const sorted = [...new Set(list)].sort((a, b) => a - b);
       expect(table.size).toBe(sorted.length);
       for (const one of [...list, ...others]) expect(table.indexOf(one)).toBe(sorted.indexOf(one));
+      for (const run of [list, sorted, [...others, ...list], [...sorted, ...others].sort((a, b) => a - b)]) {
+        const indices = new Int32Array(run.length);
+        table.indicesOf(Float64Array.from(run), indices);
+        expect([...indices]).toEqual(run.map((one) => sorted.indexOf(one)));
+      }
     }),
     { seed: 4, numRuns: 500 },
   );
+});
+
+test('sorts many as the engine does, over narrow and wide ranges and with negative ids', () => {
+  let state = 1;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  for (const range of [1, 100, 2 ** 33, 2 ** 52, 2 ** 54]) {
+    const ids = Float64Array.from({ length: 10_000 }, () => Math.floor((random() - 0.5) * range));
+    const before = ids.slice();
+    expect(sortedIds(ids)).toEqual(before.slice().sort());
+    expect(ids).toEqual(before);
+  }
 });
