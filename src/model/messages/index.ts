@@ -10,6 +10,7 @@ import { geocoderMessages } from './geocoder.ts';
 import { graphMessages } from './graph.ts';
 import { issueMessages } from './issues.ts';
 import { mapMessages } from './map.ts';
+import { osmMessages } from './osm.ts';
 import { outreachMessages } from './outreach.ts';
 import { provenanceMessages } from './provenance.ts';
 import { sqlMessages } from './sql.ts';
@@ -22,6 +23,7 @@ export const dictionaries = {
   domain: domainWords,
   coverage: coverageMessages,
   colocation: colocationMessages,
+  osm: osmMessages,
   outreach: outreachMessages,
   data: dataMessages,
   map: mapMessages,
@@ -45,6 +47,7 @@ export function messagesIn(language: Language): Messages {
     domain: domainWords[language],
     coverage: coverageMessages[language],
     colocation: colocationMessages[language],
+    osm: osmMessages[language],
     outreach: outreachMessages[language],
     data: dataMessages[language],
     map: mapMessages[language],
