@@ -17,7 +17,10 @@ export interface OsmRoads {
   roads: Roads;
   shores: Lines;
   about: Required<
-    Pick<GraphAbout, 'date' | 'profile' | 'profileId' | 'linesRead' | 'leftOut' | 'unknown' | 'bansDropped' | 'warnings'>
+    Pick<
+      GraphAbout,
+      'date' | 'profile' | 'profileId' | 'linesRead' | 'leftOut' | 'unknown' | 'bansDropped' | 'warnings'
+    >
   >;
 }
 
@@ -62,7 +65,11 @@ export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number
         keys: [...wayKeys(profile), ...shoreKeys],
         see: (way) => {
           if (isShore(way)) return keep(way, null);
-          if (way.tags.get('highway') === undefined && way.tags.get('route') !== 'ferry' && way.tags.get('ferry') !== 'yes')
+          if (
+            way.tags.get('highway') === undefined &&
+            way.tags.get('route') !== 'ferry' &&
+            way.tags.get('ferry') !== 'yes'
+          )
             return;
           linesRead += 1;
           const travel = travelOn(way.tags, profile, tell);
@@ -71,7 +78,12 @@ export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number
         },
       },
       relation: {
-        having: ['restriction', 'restriction:motorcar', 'restriction:motor_vehicle', 'restriction:conditional'],
+        having: [
+          'restriction',
+          'restriction:motorcar',
+          'restriction:motor_vehicle',
+          'restriction:conditional',
+        ],
         keys: restrictionKeys,
         see: (relation) => {
           const found = restrictionOf(relation);
@@ -137,7 +149,11 @@ export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number
 }
 
 /** The steps of reading a file, as a share of the whole between two shares. */
-function* shared<End>(steps: Generator<OsmProgress, End, void>, from: number, to: number): Generator<number, End> {
+function* shared<End>(
+  steps: Generator<OsmProgress, End, void>,
+  from: number,
+  to: number,
+): Generator<number, End> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -205,7 +221,8 @@ class WayCutter {
     ways.forEach(({ id, travel }, at) => {
       const parts = runs[at] ?? [];
       if (!travel) {
-        for (const run of parts) shores.add(this.#places(run, this.#of.lonE7), this.#places(run, this.#of.latE7));
+        for (const run of parts)
+          shores.add(this.#places(run, this.#of.lonE7), this.#places(run, this.#of.latE7));
         return;
       }
       if (parts.length === 0) leftOut['nodes missing'] = (leftOut['nodes missing'] ?? 0) + 1;
@@ -280,7 +297,9 @@ class WayCutter {
     this.to.push(this.#junctionAt(nodes.at(-1) ?? 0));
     const { forwardKmh, backwardKmh, statedSeconds } = travel;
     const seconds = (kmh: number) =>
-      statedSeconds === null ? metres / (kmh / 3.6) : statedSeconds * (wayMetres > 0 ? metres / wayMetres : 1);
+      statedSeconds === null
+        ? metres / (kmh / 3.6)
+        : statedSeconds * (wayMetres > 0 ? metres / wayMetres : 1);
     const [ahead, back] = this.#costs(nodes, travel);
     this.#forward.push(forwardKmh > 0 ? deciseconds(seconds(forwardKmh) + ahead) : closed);
     this.#backward.push(backwardKmh > 0 ? deciseconds(seconds(backwardKmh) + back) : closed);

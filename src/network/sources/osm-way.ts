@@ -29,7 +29,8 @@ export type TellUnknown = (what: string) => void;
 /** How a way is travelled, or why it is no road. */
 export function travelOn(tags: OsmTags, profile: Profile, unknown: TellUnknown): WayTravel | LeftOutReason {
   const route = tags.get('route') ?? '';
-  if (route === 'ferry' || route === 'ferry;ferry' || tags.get('ferry') === 'yes') return ferryOn(tags, profile, unknown);
+  if (route === 'ferry' || route === 'ferry;ferry' || tags.get('ferry') === 'yes')
+    return ferryOn(tags, profile, unknown);
   const highway = tags.get('highway');
   if (highway === undefined) return 'not a road';
   const kmh = profile.classKmh[highway];
@@ -38,7 +39,8 @@ export function travelOn(tags: OsmTags, profile: Profile, unknown: TellUnknown):
     unknown(`highway=${highway}`);
     return 'class unknown';
   }
-  if (tags.get('area') === 'yes' || profile.servicesLeftOut.includes(tags.get('service') ?? '')) return 'not a road';
+  if (tags.get('area') === 'yes' || profile.servicesLeftOut.includes(tags.get('service') ?? ''))
+    return 'not a road';
   if (!isOpen(tags, profile, unknown)) return 'no access';
   const [forward, backward] = directions(tags, highway, unknown);
   if (!forward && !backward) return 'closed both ways';
@@ -105,7 +107,8 @@ function speedOn(
   directed: string,
   unknown: TellUnknown,
 ): number {
-  const limit = limitIn(tags.get(directed), profile, unknown) ?? limitIn(tags.get('maxspeed'), profile, unknown);
+  const limit =
+    limitIn(tags.get(directed), profile, unknown) ?? limitIn(tags.get('maxspeed'), profile, unknown);
   let kmh = limit === null ? classKmh : limit * profile.maxspeedFactor;
   if (isBuiltUp(tags)) kmh *= profile.urbanFactor;
   const surface = tags.get('surface');
