@@ -1,6 +1,7 @@
 import { reverse, type ArcRows } from './build-graph.ts';
+import { withClosed } from './closures.ts';
 import { EdgeWays, type Direction } from './edge-ways.ts';
-import type { RoadGraph } from './road-graph.ts';
+import type { ArcKind, RoadGraph } from './road-graph.ts';
 import { ShortestPaths } from './shortest-paths.ts';
 import { Snapper } from './snap.ts';
 
@@ -50,8 +51,12 @@ const searchOf = (rows: ArcRows, edgeOf: DirectedSearch['edgeOf']): DirectedSear
 
 const networks = new WeakMap<RoadGraph, Network>();
 
-/** The network of a graph, kept while the graph itself is: a project asks twice, and a dashboard again at every change. */
-export function networkOf(graph: RoadGraph): Network {
+/**
+ * The network of a graph while some kinds of road are closed, kept while the graph itself is: a project asks twice, and a
+ * dashboard again at every change.
+ */
+export function networkOf(whole: RoadGraph, closedKinds: readonly ArcKind[] = []): Network {
+  const graph = withClosed(whole, closedKinds);
   const kept = networks.get(graph);
   if (kept) return kept;
   const made = new Network(graph);

@@ -85,7 +85,7 @@ const direction: Direction = 'to point';
 
 function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
   if (!graph) throw new Error('expected a graph, got null');
-  const network = networkOf(graph);
+  const network = networkOf(graph, options.closedKinds);
   const from = network.snapper.snap(origins, options.snapLimitKilometres);
   const to = network.snapper.snap(points, options.snapLimitKilometres);
   const alongRoads = roadWays(network, from, to);

@@ -1,4 +1,4 @@
-import type { RoadGraph } from './road-graph.ts';
+import type { ArcKind, RoadGraph } from './road-graph.ts';
 
 /** Places by index, WGS 84 decimal degrees; the two arrays have one length. */
 export interface Locations {
@@ -15,6 +15,8 @@ export interface TravelOptions {
   snapLimitKilometres: number;
   /** Journeys longer than this are left out of the matrix; Infinity keeps all. */
   limitKilometres: number;
+  /** Kinds of road that nothing may use at present, such as winter roads in summer; none where it is left out. */
+  closedKinds?: readonly ArcKind[];
 }
 
 /** People travel from `origins` to `points`. Without a graph every journey is an estimate. */
