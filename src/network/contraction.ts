@@ -1,4 +1,5 @@
-import { enlarged, none, Overlay } from './overlay.ts';
+import { enlarged } from './enlarged.ts';
+import { none, Overlay } from './overlay.ts';
 import { closed, type RoadGraph } from './road-graph.ts';
 import { WitnessSearch } from './witness.ts';
 

@@ -1,5 +1,6 @@
 import { reverse, type ArcRows } from './build-graph.ts';
 import { withClosed } from './closures.ts';
+import type { Hierarchy } from './contraction.ts';
 import { EdgeWays, type Direction } from './edge-ways.ts';
 import type { ArcKind, RoadGraph } from './road-graph.ts';
 import { ShortestPaths } from './shortest-paths.ts';
@@ -7,6 +8,7 @@ import { Snapper } from './snap.ts';
 
 /** Searches on a network in one direction. */
 export interface DirectedSearch {
+  rows: ArcRows;
   paths: ShortestPaths;
   /** The edge that an arc of a tree runs along. */
   edgeOf: (arc: number) => number;
@@ -15,6 +17,8 @@ export interface DirectedSearch {
 /** A graph with what its queries need, each part made when it is first asked for. */
 export class Network {
   readonly graph: RoadGraph;
+  /** Shortcuts for large matrices, once somebody has had them made by `contractSteps`. */
+  hierarchy: Hierarchy | null = null;
   #ways: EdgeWays | null = null;
   #snapper: Snapper | null = null;
   readonly #searches: Partial<Record<Direction, DirectedSearch>> = {};
@@ -45,6 +49,7 @@ export class Network {
 }
 
 const searchOf = (rows: ArcRows, edgeOf: DirectedSearch['edgeOf']): DirectedSearch => ({
+  rows,
   paths: new ShortestPaths(rows),
   edgeOf,
 });

@@ -1,3 +1,5 @@
+import { enlarged } from './enlarged.ts';
+
 /** Stands for no entry. */
 export const none = -1;
 
@@ -85,14 +87,4 @@ export class Overlay {
     while ((this.next[entry] ?? none) !== gone) entry = this.next[entry] ?? none;
     this.next[entry] = after;
   }
-}
-
-/** The array with room for more, zeros behind what it held. */
-export function enlarged<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(
-  array: T,
-  length: number,
-): T {
-  const larger = new (array.constructor as new (length: number) => T)(length);
-  larger.set(array);
-  return larger;
 }
