@@ -1,4 +1,4 @@
-import { approaches, beginAndEnd, seedsOf, TreeLengths, type Approaches } from './approach.ts';
+import { approaches, beginAndEnd, seedsOf, WayLengths, type Approaches } from './approach.ts';
 import { Buckets, type ClimbStart } from './climbing.ts';
 import { decisecondsOf, metresOf, weightOf, type Hierarchy } from './contraction.ts';
 import type { Direction } from './edge-ways.ts';
@@ -31,7 +31,7 @@ export function searchedWays(
   cutoffDeciseconds = Infinity,
 ): WaysTo {
   const { paths } = network.search(direction);
-  const lengths = new TreeLengths(network, direction);
+  const lengths = new WayLengths(network, direction);
   const ends = approaches(network, to, beginAndEnd[direction].points);
   const starts = approaches(network, from, beginAndEnd[direction].places);
   return (point) => {
@@ -107,7 +107,7 @@ function bestWay(
   starts: Approaches,
   origin: number,
   tree: Tree,
-  lengths: TreeLengths,
+  lengths: WayLengths,
   kind: number,
 ): Way | null {
   let best: Way | null = null;
