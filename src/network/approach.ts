@@ -76,39 +76,47 @@ export function seedsOf(of: Approaches, places: ArrayLike<number>): Seeds {
   return seeds;
 }
 
-/** Length and highest arc kind of the way to each node of a tree. */
-export class TreeLengths {
+/** What is known of a way: how it comes to each entry of a search. */
+export type Ways = Pick<Tree, 'order' | 'arc' | 'parent' | 'source'>;
+
+/** Length and highest arc kind of the way to each entry of a search: each node of a tree, each label of a node. */
+export class WayLengths {
   readonly metres: Float64Array;
   readonly kind: Uint8Array;
-  readonly #network: Network;
+  readonly #edges: Network['graph']['edges'];
   readonly #edgeOf: (arc: number) => number;
 
-  constructor(network: Network, direction: Direction) {
-    const nodes = network.graph.lonE7.length;
-    this.metres = new Float64Array(nodes);
-    this.kind = new Uint8Array(nodes);
-    this.#network = network;
+  constructor(network: Network, direction: Direction, entries = network.graph.lonE7.length) {
+    this.metres = new Float64Array(entries);
+    this.kind = new Uint8Array(entries);
+    this.#edges = network.graph.edges;
     this.#edgeOf = network.search(direction).edgeOf;
   }
 
   /**
-   * Adds up along a tree; holds until the next call.
-   * @param begin metres and kind of the way before a node where the tree begins
+   * Adds up along the ways; holds until the next call.
+   * @param begin metres and kind of the way before an entry where a way begins
    */
-  measure(tree: Tree, begin: (node: number, source: number) => { metres: number; kind: number }): this {
-    const { edges } = this.#network.graph;
-    // A way's earlier nodes stand before its later ones.
-    for (const node of tree.order) {
-      const arc = tree.arc[node] ?? noArc;
+  measure(
+    { order, arc: arcs, parent, source }: Ways,
+    begin: (entry: number, source: number) => { metres: number; kind: number },
+  ): this {
+    const { metres, kind } = this;
+    const { metres: edgeMetres, kind: edgeKind } = this.#edges;
+    // A way's earlier entries stand before its later ones.
+    for (let at = 0; at < order.length; at += 1) {
+      const entry = order[at] ?? 0;
+      const arc = arcs[entry] ?? noArc;
       if (arc === noArc) {
-        const { metres, kind } = begin(node, tree.source[node] ?? 0);
-        this.metres[node] = metres;
-        this.kind[node] = kind;
+        const before = begin(entry, source[entry] ?? 0);
+        metres[entry] = before.metres;
+        kind[entry] = before.kind;
         continue;
       }
-      const [parent, edge] = [tree.parent[node] ?? 0, this.#edgeOf(arc)];
-      this.metres[node] = (this.metres[parent] ?? 0) + (edges.metres[edge] ?? 0);
-      this.kind[node] = Math.max(this.kind[parent] ?? 0, edges.kind[edge] ?? 0);
+      const from = parent[entry] ?? 0;
+      const edge = this.#edgeOf(arc);
+      metres[entry] = (metres[from] ?? 0) + (edgeMetres[edge] ?? 0);
+      kind[entry] = Math.max(kind[from] ?? 0, edgeKind[edge] ?? 0);
     }
     return this;
   }

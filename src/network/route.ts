@@ -1,6 +1,6 @@
 import { approaches, seedsOf, type Approaches } from './approach.ts';
 import { networkOf, type Network } from './network.ts';
-import { arcKinds, fromE7, type ArcKind, type RoadGraph } from './road-graph.ts';
+import { arcKinds, closed, fromE7, type ArcKind, type RoadGraph } from './road-graph.ts';
 import { cornersOf } from './shape.ts';
 import { noArc, unreached, type Tree } from './shortest-paths.ts';
 import { offRoad, type Snapped } from './snap.ts';
@@ -42,22 +42,30 @@ interface Piece {
   toShare: number;
 }
 
+export interface RouteOptions {
+  objective: Objective;
+  /** Farther than this from any road of the main network, a place is off the road. */
+  snapLimitKilometres: number;
+  /** Kinds of road that nothing may use at present; none where it is left out. */
+  closedKinds?: readonly ArcKind[];
+}
+
 /** The best way from one place to another. */
 export function route(
   graph: RoadGraph,
   from: Place,
   to: Place,
-  { objective, snapLimitKilometres }: { objective: Objective; snapLimitKilometres: number },
+  { objective, snapLimitKilometres, closedKinds }: RouteOptions,
 ): RouteAnswer {
-  const network = networkOf(graph);
+  const network = networkOf(graph, closedKinds);
   const [start, end] = [from, to].map(({ lon, lat }) =>
     network.snapper.snap({ lon: Float64Array.of(lon), lat: Float64Array.of(lat) }, snapLimitKilometres),
   ) as [Snapped, Snapped];
   const isOn = ({ edge }: Snapped) => edge[0] !== offRoad;
-  const weighed = objective === 'time' ? network : networkOf(byDistance(graph));
+  const weighed = objective === 'time' ? network : networkOf(byDistance(network.graph));
   const pieces = isOn(start) && isOn(end) ? piecesBetween(weighed, start, end) : null;
   return {
-    route: pieces && routeOf(graph, pieces),
+    route: pieces && routeOf(network, pieces),
     snapKilometres: { from: start.kilometres[0] ?? Infinity, to: end.kilometres[0] ?? Infinity },
     onRoad: { from: isOn(start), to: isOn(end) },
   };
@@ -69,8 +77,10 @@ const distances = new WeakMap<RoadGraph, RoadGraph>();
 function byDistance(graph: RoadGraph): RoadGraph {
   const kept = distances.get(graph);
   if (kept) return kept;
-  const deciseconds = graph.arcEdge.map((arc) =>
-    Math.max(1, Math.round((graph.edges.metres[arc >> 1] ?? 0) * 10)),
+  const deciseconds = graph.arcEdge.map((edge, arc) =>
+    graph.deciseconds[arc] === closed
+      ? closed
+      : Math.max(1, Math.round((graph.edges.metres[edge >> 1] ?? 0) * 10)),
   );
   const made = { ...graph, deciseconds };
   distances.set(graph, made);
@@ -135,9 +145,8 @@ function wholeEdge({ arcEdge }: RoadGraph, edge: number, arc: number): Piece {
   return { edge, fromShare: isForward ? 0 : 1, toShare: isForward ? 1 : 0 };
 }
 
-function routeOf(graph: RoadGraph, pieces: readonly Piece[]): Route {
+function routeOf({ graph, ways }: Network, pieces: readonly Piece[]): Route {
   const { edges } = graph;
-  const ways = networkOf(graph).ways;
   let [metres, deciseconds, kind] = [0, 0, 0];
   const line: Route['line'] = [];
   for (const { edge, fromShare, toShare } of pieces) {

@@ -1,3 +1,4 @@
+import { openEdges } from './closures.ts';
 import { servedParts } from './components.ts';
 import { EdgeIndex } from './edge-index.ts';
 import { EdgeWays } from './edge-ways.ts';
@@ -25,7 +26,9 @@ const ferry = arcKinds.indexOf('ferry');
 
 /**
  * Finds for each place the nearest road of the network's served parts, within `limitKilometres` (`<=`), that no shore lies
- * in front of. A served part is strongly connected: it can be left as well as entered. Nobody boards a ferry in midstream.
+ * in front of. A served part is strongly connected: it can be left as well as entered. Nobody boards a ferry in midstream,
+ * or meets a road while it is closed; a part is served all the same while the roads that lead there are closed, so that
+ * its people are not taken to walk to another.
  */
 export class Snapper {
   readonly #roads: EdgeIndex;
@@ -36,8 +39,10 @@ export class Snapper {
     const { isServed } = servedParts(graph, smallestPart);
     const serves = (junction: number) => ways.nodesAt(junction).some((node) => isServed[node] === 1);
     const { kind, from, to } = graph.edges;
+    const isOpen = openEdges(graph);
     const served = Uint32Array.from(kind.keys()).filter(
-      (edge) => kind[edge] !== ferry && serves(from[edge] ?? 0) && serves(to[edge] ?? 0),
+      (edge) =>
+        kind[edge] !== ferry && isOpen[edge] === 1 && serves(from[edge] ?? 0) && serves(to[edge] ?? 0),
     );
     this.#roads = new EdgeIndex(graph, served);
     this.#shores = new Shores(graph.shores);

@@ -50,6 +50,16 @@ test('the way back takes its own time, and a ferry on the way is said', () => {
   expect([over?.seconds, over?.kind]).toEqual([260, 'ferry']);
 });
 
+test('while ferries are closed there is no way over, by time or by distance', () => {
+  for (const objective of ['time', 'distance'] as const) {
+    const shut = route(graph, at(0), at(0.03), { ...ask, objective, closedKinds: ['ferry'] });
+    expect(shut.route).toBeNull();
+    expect(route(graph, at(0), at(0.02), { ...ask, objective, closedKinds: ['ferry'] }).route).toEqual(
+      route(graph, at(0), at(0.02), { ...ask, objective }).route,
+    );
+  }
+});
+
 test('between places along roads, the roads are cut where they are met', () => {
   // A quarter of the bent road from A is half way to its bend.
   const answer = route(graph, at(0.005, 0.005), at(0.02, -0.0001), ask);

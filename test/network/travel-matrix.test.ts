@@ -8,6 +8,7 @@ import { matrixStates, type Locations, type TravelMatrix } from '../../src/netwo
 import { buildGraph } from '../../src/network/build-graph.ts';
 import { roadsOf, type Road } from '../../src/network/roads.ts';
 import { about, graphOf, networks, textbookTimes, type Network } from './networks.ts';
+import { onCircle, placesAt } from './places.ts';
 
 const options = { detourFactor: 1.3, estimateSpeed: 60, snapLimitKilometres: 10, limitKilometres: Infinity };
 const locations = (...places: [number, number][]): Locations => ({
@@ -125,17 +126,6 @@ test('a journey at the limit is kept, one beyond it is not', () => {
   const matrix = travelMatrix({ ...ask, options: { ...options, detourFactor: 1, limitKilometres } });
   expect([...matrix.point]).toEqual([0]);
 });
-
-/** The same roads, their nodes on a circle, so that no road passes over another's end. */
-const onCircle = (network: Network): Network => ({
-  ...network,
-  nodes: network.nodes.map((_, node) => ({
-    lon: -75 + Math.cos((node / network.nodes.length) * 2 * Math.PI),
-    lat: 45 + Math.sin((node / network.nodes.length) * 2 * Math.PI),
-  })),
-});
-const placesAt = (nodes: readonly { lon: number; lat: number }[]): Locations =>
-  locations(...nodes.map(({ lon, lat }): [number, number] => [lon, lat]));
 
 test('times between nodes are those of a textbook Dijkstra, people travelling to the points', () => {
   fc.assert(
