@@ -1,5 +1,6 @@
 import type { RoadGraph } from '../network/road-graph.ts';
 import {
+  defaultSnapKilometres,
   matrixStates,
   type Locations,
   type TravelMatrix,
@@ -29,8 +30,6 @@ export interface TravelSettings extends Partial<TravelOptions> {
 /** More pairs than this are limited to journeys of `limitKilometres`; a browser holds them all up to here. */
 const allPairsUpTo = 2_000_000;
 const limitKilometres = 300;
-/** How far a place may be from the nearest road it could use. */
-const snapLimitKilometres = 15;
 
 /** Journeys that were found, not yet in the engine. */
 export interface Journeys {
@@ -115,7 +114,7 @@ async function journeys(
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
     estimateSpeed: settings.estimateSpeed ?? defaultEstimateSpeed,
-    snapLimitKilometres: settings.snapLimitKilometres ?? snapLimitKilometres,
+    snapLimitKilometres: settings.snapLimitKilometres ?? defaultSnapKilometres,
     limitKilometres:
       settings.limitKilometres ??
       (origins.length * points.length > allPairsUpTo ? limitKilometres : Infinity),

@@ -6,6 +6,9 @@ export interface Locations {
   lat: Float64Array;
 }
 
+/** How far a place may be from the nearest road it could use, unless somebody says otherwise. */
+export const defaultSnapKilometres = 15;
+
 export interface TravelOptions {
   /** Straight lines are multiplied by this where there is no road data; 1 or more. */
   detourFactor: number;
