@@ -1,4 +1,3 @@
-import type { RoadGraph } from '../network/road-graph.ts';
 import {
   defaultSnapKilometres,
   matrixStates,
@@ -10,7 +9,7 @@ import type { AccessMode, ImportedJourney, ProjectTables, Travel, TravelMethod }
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
 import type { Columns, Connector } from '../tables/connector.ts';
 import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
-import type { TravelTimeClient } from '../workers/travel-time.ts';
+import type { TravelGraph, TravelTimeClient } from '../workers/travel-time.ts';
 
 /** What the journeys of a project rest on; every result says it. */
 export interface TravelFacts {
@@ -57,7 +56,7 @@ interface Place {
 export function computeTravel(
   tables: ProjectTables,
   client: TravelTimeClient,
-  graph: RoadGraph | null,
+  graph: TravelGraph,
   settings: TravelSettings = {},
 ): Promise<Journeys> {
   const { journey } = tables;
@@ -74,7 +73,7 @@ export function computeTravel(
 export function computePointTravel(
   tables: ProjectTables,
   client: TravelTimeClient,
-  graph: RoadGraph | null,
+  graph: TravelGraph,
   settings: TravelSettings = {},
 ): Promise<Journeys> {
   const points = pointPlaces(tables);
@@ -107,7 +106,7 @@ const inOrder = (places: Place[]) => places.sort((a, b) => (a.id < b.id ? -1 : 1
 async function journeys(
   schema: TableSchema,
   client: TravelTimeClient,
-  graph: RoadGraph | null,
+  graph: TravelGraph,
   { origins, points, journey: imported }: Places,
   { signal, onProgress, ...settings }: TravelSettings,
 ): Promise<Journeys> {
@@ -120,7 +119,7 @@ async function journeys(
       (origins.length * points.length > allPairsUpTo ? limitKilometres : Infinity),
   };
   const request = { graph, origins: locationsOf(origins), points: locationsOf(points), options };
-  const matrix = await client.matrix(request, { signal, onProgress });
+  const matrix = await client.ask('matrix', request, { signal, onProgress });
   const facts = {
     method: matrix.method,
     detourFactor: options.detourFactor,

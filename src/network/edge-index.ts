@@ -7,7 +7,7 @@ import { alongEdge, bendE7, cornersOf } from './shape.ts';
 const edgesPerBox = 8;
 const kilometresPerE7 = 40_030.2 / fullTurnE7;
 /** Where a search begins to look, kilometres; it looks three times as far each time it finds nothing. */
-const firstLook = 0.1;
+const firstLook = 0.05;
 const furthestLook = 20_016;
 /** Roads across the antimeridian are drawn on to no more than 40 degrees beyond it. */
 const furthestDrawnE7 = fullTurnE7 / 2 + 400_000_000;

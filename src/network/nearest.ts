@@ -171,7 +171,7 @@ const withWalks = ({ node, deciseconds, source }: Seeds, walk: Uint32Array): See
 
 /** Ways from the k nearest points along the network, by place. */
 class LabelledWays {
-  readonly #labels: SourceLabels;
+  readonly #labels: Pick<SourceLabels, 'k' | 'source' | 'deciseconds'>;
   readonly #lengths: WayLengths;
   readonly #network: Network;
   readonly #walk: Uint32Array;
@@ -184,10 +184,13 @@ class LabelledWays {
   ) {
     const { rows, paths } = network.search(direction);
     const cutoff = cutoffOf(options);
+    const labels = k === 1 ? paths.from(seeds, cutoff) : new NearestSources(rows, k).from(seeds, cutoff);
+    const { source, deciseconds } = labels;
+    // The network's own search may be used by others before the last place is read.
     this.#labels =
-      k === 1 ? { k, ...paths.from(seeds, cutoff) } : new NearestSources(rows, k).from(seeds, cutoff);
-    this.#lengths = new WayLengths(network, direction, this.#labels.source.length);
-    this.#lengths.measure(this.#labels, (entry, point) => ({
+      k === 1 ? { k, source: source.slice(), deciseconds: deciseconds.slice() } : { k, source, deciseconds };
+    this.#lengths = new WayLengths(network, direction, source.length);
+    this.#lengths.measure(labels, (entry, point) => ({
       metres: metresAt(ends, point, Math.floor(entry / k)),
       kind: kindAt(network, to, point),
     }));

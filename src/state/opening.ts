@@ -1,7 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { GraphPlace, Project } from '../model/project.ts';
-import { decodeGraph } from '../network/graph-file.ts';
-import type { RoadGraph } from '../network/road-graph.ts';
+import type { GraphFile } from '../workers/travel-time.ts';
 import type { Originals } from './originals.ts';
 import { parseProject } from './project.svelte.ts';
 
@@ -21,22 +20,16 @@ export async function openSample(id: SampleId, signal?: AbortSignal): Promise<Pr
 }
 
 /**
- * Reads a project's road graph: a served one by its path from the folder of the samples, a person's own from the files
- * kept with the project. Null where it has none.
- * @throws UserError when the file is not a graph, or is not there any more
+ * The file of a project's road graph: a served one by its path from the folder of the samples, a person's own from the files
+ * kept with the project. Null where it has none. Reading it throws a `UserError` where it is not there any more.
  */
-export async function openGraph(
-  { graph }: Project,
-  originals: Originals,
-  signal?: AbortSignal,
-): Promise<RoadGraph | null> {
+export function graphFileOf(graph: Project['graph'], originals: Originals): GraphFile | null {
   if (graph === null) return null;
-  return decodeGraph(new Uint8Array(await (await graphFile(graph, originals, signal)).arrayBuffer()));
+  return { read: async () => new Uint8Array(await (await stored(graph, originals)).arrayBuffer()) };
 }
 
-function graphFile(graph: GraphPlace, originals: Originals, signal?: AbortSignal): Promise<Response> | Blob {
-  if (graph.kind === 'served')
-    return get(new URL(graph.path, new URL('samples/', document.baseURI)).href, signal);
+function stored(graph: GraphPlace, originals: Originals): Promise<Response> | Blob {
+  if (graph.kind === 'served') return get(new URL(graph.path, new URL('samples/', document.baseURI)).href);
   const kept = originals.find(graph.sha256);
   if (!kept) throw new UserError(`${graph.name} is not kept with this project any more`);
   return kept.blob;

@@ -1,4 +1,5 @@
 import { buildGraph } from '../../src/network/build-graph.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { roadsOf, type Road } from '../../src/network/roads.ts';
 import type { TravelRequest } from '../../src/network/travel-types.ts';
 
@@ -17,7 +18,7 @@ export function largeRequest(points: number): TravelRequest {
 }
 
 /** A square of streets, people and points at some of its corners. */
-export function graphRequest(side: number): TravelRequest {
+export function graphRequest(side: number): TravelRequest & { graph: RoadGraph } {
   const nodes = Array.from({ length: side * side }, (_, node) => ({
     lon: -75 + (node % side) / 200,
     lat: 45 + Math.floor(node / side) / 200,
