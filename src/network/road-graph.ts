@@ -71,3 +71,19 @@ export const fullTurnE7 = 3_600_000_000;
 /** The short way round from one longitude to another: their difference between -180 and 180 degrees. */
 export const shortWayE7 = (e7: number): number => e7 - fullTurnE7 * Math.round(e7 / fullTurnE7);
 export const fromE7 = (e7: number): number => e7 / 1e7;
+
+/** [west, south, east, north] of a graph's junctions, WGS 84 degrees; across the antimeridian west is the greater. */
+export function boundsOfGraph({ lonE7, latE7 }: RoadGraph): [number, number, number, number] {
+  const middle = lonE7[0] ?? 0;
+  let [west, south, east, north] = [0, 90e7, 0, -90e7];
+  for (let node = 0; node < lonE7.length; node += 1) {
+    const aside = shortWayE7((lonE7[node] ?? 0) - middle);
+    const lat = latE7[node] ?? 0;
+    if (aside < west) west = aside;
+    if (aside > east) east = aside;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  const lon = (aside: number) => fromE7(shortWayE7(middle + aside));
+  return [lon(west), fromE7(south), lon(east), fromE7(north)];
+}

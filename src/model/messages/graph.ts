@@ -7,6 +7,7 @@ const fr = (count: number, one: string, other: string) => counted('fr', count, o
 /** What "About the data" says of a road graph. Reasons and warnings are keyed as src/network/graph-origin.ts lists them. */
 export const graphMessages = bilingual({
   en: {
+    places: (count: number) => en(count, 'place', 'places'),
     details: 'What the road graph holds and leaves out',
     profileId: 'Profile',
     builder: 'Made by builder',
@@ -66,6 +67,7 @@ export const graphMessages = bilingual({
     reasonCount: (reason: string, count: string) => `${reason}: ${count}`,
   },
   fr: {
+    places: (count: number) => fr(count, 'lieu', 'lieux'),
     details: 'Ce que le graphe routier contient et laisse de côté',
     profileId: 'Profil',
     builder: 'Version du constructeur',

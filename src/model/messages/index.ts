@@ -13,6 +13,7 @@ import { mapMessages } from './map.ts';
 import { osmMessages } from './osm.ts';
 import { outreachMessages } from './outreach.ts';
 import { provenanceMessages } from './provenance.ts';
+import { roadMessages } from './roads.ts';
 import { sqlMessages } from './sql.ts';
 import { wizardMessages } from './wizard.ts';
 import { fieldMessages } from './fields.ts';
@@ -36,6 +37,7 @@ export const dictionaries = {
   export: exportMessages,
   provenance: provenanceMessages,
   graph: graphMessages,
+  roads: roadMessages,
 };
 
 export type Messages = { [Name in keyof typeof dictionaries]: (typeof dictionaries)[Name][Language] };
@@ -60,5 +62,6 @@ export function messagesIn(language: Language): Messages {
     export: exportMessages[language],
     provenance: provenanceMessages[language],
     graph: graphMessages[language],
+    roads: roadMessages[language],
   };
 }
