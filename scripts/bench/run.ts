@@ -4,14 +4,14 @@ import { benchFirstAnswer } from './first-answer.ts';
 import { benchImport } from './import.ts';
 import { benchLargeFile } from './large-file.ts';
 import { benchOsm } from './osm.ts';
-import { benchTravel } from './travel.ts';
+import { benchNetwork } from './network.ts';
 
 const benchmarks = {
   'Opening the sample': benchFirstAnswer,
   'Reading files': benchImport,
   'A large file in the page': benchLargeFile,
   'Reading OpenStreetMap': benchOsm,
-  'Travel times': benchTravel,
+  'Road networks': benchNetwork,
 };
 
 for (const [name, run] of Object.entries(benchmarks)) {
