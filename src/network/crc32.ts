@@ -25,9 +25,9 @@ function ofWord(word: number, after: number): number {
   );
 }
 
-/** CRC-32 as in ISO 3309 and ZIP. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+/** CRC-32 as in ISO 3309, ZIP and gzip; `before` is that of the bytes that came before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = before ^ 0xffffffff;
   const aligned = bytes.byteOffset % 4 === 0 ? Math.floor(bytes.length / rows) * rows : 0;
   const words =
     aligned > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, aligned / 4) : table.subarray(0, 0);

@@ -24,3 +24,12 @@ test('any bytes, wherever they begin', () => {
     { seed: 41, numRuns: 500 },
   );
 });
+
+test('in two pieces as in one', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (bytes, cut) => {
+      expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(crc32(bytes));
+    }),
+    { seed: 41, numRuns: 200 },
+  );
+});

@@ -1,6 +1,6 @@
 import { FlateErrorCode, Gunzip } from 'fflate';
+import { crc32 } from '../crc32.ts';
 import type { OsmProgress, OsmSource } from './osm.ts';
-import { Crc32 } from './crc32.ts';
 import { OsmRefused } from './refused.ts';
 
 /** A piece of the text of a file, and how much of the file had to be read for it. */
@@ -30,14 +30,14 @@ export function* plainChunks(source: OsmSource): Generator<Chunk, void, void> {
  */
 export function* gunzippedChunks(source: OsmSource): Generator<Chunk, void, void> {
   let texts: Uint8Array[] = [];
-  let crc = new Crc32();
+  let crc = 0;
   const gunzip = new Gunzip((text) => {
-    crc.add(text);
+    crc = crc32(text, crc);
     if (text.length > 0) texts.push(text);
   });
   gunzip.onmember = (start) => {
     mustFit(source, start, crc);
-    crc = new Crc32();
+    crc = 0;
   };
   const bytes = source.byteLength;
   for (const { text: packed, bytesRead } of plainChunks(source)) {
@@ -49,9 +49,9 @@ export function* gunzippedChunks(source: OsmSource): Generator<Chunk, void, void
 }
 
 /** Compares with the checksum that ends where the next member begins (RFC 1952: CRC-32, then the size). */
-function mustFit(source: OsmSource, end: number, crc: Crc32): void {
+function mustFit(source: OsmSource, end: number, crc: number): void {
   const [a = 0, b = 0, c = 0, d = 0] = source.slice(Math.max(0, end - 8), end);
-  if ((a | (b << 8) | (c << 16) | (d << 24)) >>> 0 !== crc.value) throw new OsmRefused('damaged', 'gzip');
+  if ((a | (b << 8) | (c << 16) | (d << 24)) >>> 0 !== crc) throw new OsmRefused('damaged', 'gzip');
 }
 
 function unpack(push: () => void, at: number): void {

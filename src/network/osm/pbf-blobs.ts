@@ -91,7 +91,7 @@ export async function contentAhead(blob: PackedBlob, inflate: InflateAhead): Pro
 }
 
 function ofSize({ size }: PackedBlob, content: Uint8Array): Uint8Array {
-  if (content.length === size) return content;
+  if (content.length === size) return plain(content);
   throw new Error(`expected ${size} bytes, got ${content.length}`);
 }
 
@@ -100,6 +100,9 @@ const damaged = ({ at }: PackedBlob, cause: unknown) => new OsmRefused('damaged'
 /** Bytes that must be there. */
 function take(source: OsmSource, from: number, to: number): Uint8Array {
   const bytes = to > source.byteLength ? null : source.slice(from, to);
-  if (bytes?.length === to - from) return bytes;
+  if (bytes?.length === to - from) return plain(bytes);
   throw new OsmRefused('truncated', `${source.byteLength} < ${to}`);
 }
+
+/** The same bytes without the class of Node's buffers: code that meets one class of array only runs fastest. */
+const plain = ({ buffer, byteOffset, length }: Uint8Array) => new Uint8Array(buffer, byteOffset, length);

@@ -98,7 +98,8 @@ export class DenseNodeReader extends PlaceReader {
   private showTagged(count: number, turns: Message, tags: NodeTags): void {
     for (let at = 0; at < count; at += 1) {
       if (!tags.reader.readTurns(turns)) continue;
-      const [lonE7, latE7] = [this.lons[at] as number, this.lats[at] as number];
+      const lonE7 = this.lons[at] as number;
+      const latE7 = this.lats[at] as number;
       if (isPlace(lonE7, latE7)) tags.show(this.ids[at] as number, lonE7, latE7);
     }
   }

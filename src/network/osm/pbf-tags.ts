@@ -39,8 +39,21 @@ export class TagReader {
     return this.take();
   }
 
+  /** Whether an object with these keys is to be seen: asked before all the rest of it is read. */
+  sees(bytes: Uint8Array, keySpan: Span): boolean {
+    if (this.filter.seesAll) return true;
+    const keys = this.keys.on(bytes, keySpan.from, keySpan.to);
+    let together = 0;
+    while (keys.at < keys.end) together |= this.uses.of(keys.unsigned());
+    return this.filter.sees(together);
+  }
+
   /** Reads keys and values in turns up to a zero, as dense nodes have them; false where the node is not to be seen. */
   readTurns(turns: Message): boolean {
+    if (turns.bytes[turns.at] === 0 && !this.filter.seesAll) {
+      turns.at += 1;
+      return false;
+    }
     this.start();
     for (let key = turns.unsigned(); key !== 0; key = turns.unsigned()) this.pair(key, turns.unsigned());
     return this.take();

@@ -42,11 +42,11 @@ export class WayReader {
   read(bytes: Uint8Array, from: number, to: number): void {
     const { wants, way, keys, values, refSpan } = this;
     if (!wants.way && !wants.nodes) return;
+    if (wants.way) this.tally.ways += 1;
     const id = this.findSpans(bytes, from, to);
+    if (id === null) return;
     if (this.lonSpan.to > this.lonSpan.from && wants.nodes) this.showPlaces(bytes);
-    if (!way || !wants.way) return;
-    this.tally.ways += 1;
-    if (!this.tags?.readColumns(bytes, keys, values)) return;
+    if (!way || !wants.way || !this.tags?.readColumns(bytes, keys, values)) return;
     this.noteEdit(bytes);
     way.id = id;
     way.refs = this.refs.view(countVarints(bytes, refSpan));
@@ -54,15 +54,23 @@ export class WayReader {
     wants.way.see(way);
   }
 
-  private findSpans(bytes: Uint8Array, from: number, to: number): number {
-    const { message, keys, values, refSpan, lonSpan, latSpan, infoSpan } = this;
-    for (const span of [keys, values, refSpan, lonSpan, latSpan, infoSpan]) clear(span);
+  /** Null, and nothing more is looked at, where the keys show that the way is not wanted. */
+  private findSpans(bytes: Uint8Array, from: number, to: number): number | null {
+    const { message, wants, tags, keys, values, refSpan, lonSpan, latSpan, infoSpan } = this;
+    clear(keys);
+    clear(values);
+    clear(infoSpan);
+    clear(refSpan);
+    clear(latSpan);
+    clear(lonSpan);
     let id = NaN;
     message.on(bytes, from, to);
     while (message.field()) {
       if (message.number === 1) id = message.signed();
-      else if (message.number === 2) message.column(keys);
-      else if (message.number === 3) message.column(values);
+      else if (message.number === 2) {
+        message.column(keys);
+        if (!wants.nodes && tags?.sees(bytes, keys) === false) return null;
+      } else if (message.number === 3) message.column(values);
       else if (message.number === 4) message.column(infoSpan);
       else if (message.number === 8) message.column(refSpan);
       else if (message.number === 9) message.column(latSpan);
@@ -78,8 +86,11 @@ export class WayReader {
     const { info, infoSpan, tally } = this;
     info.on(bytes, infoSpan.from, infoSpan.to);
     while (info.field()) {
-      if (info.number !== 2) info.skip();
-      else tally.newestEdit = Math.max(tally.newestEdit, info.signed() * this.block.dateGranularity);
+      if (info.number === 2) {
+        tally.newestEdit = Math.max(tally.newestEdit, info.signed() * this.block.dateGranularity);
+        return;
+      }
+      info.skip();
     }
   }
 

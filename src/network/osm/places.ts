@@ -37,13 +37,15 @@ export class RunWriter {
   /** Adds up to `nodesInRun` nodes by column, as a run of their own. */
   addRun(ids: Float64Array, lonsE7: Float64Array, latsE7: Float64Array): void {
     this.flush();
-    let { count } = this;
+    const { ids: idsOut, lonE7: lonsOut, latE7: latsOut } = this;
+    let count = 0;
     for (let at = 0; at < ids.length; at += 1) {
-      const [lonE7, latE7] = [lonsE7[at] as number, latsE7[at] as number];
+      const lonE7 = lonsE7[at] as number;
+      const latE7 = latsE7[at] as number;
       if (!isPlace(lonE7, latE7)) continue;
-      this.ids[count] = ids[at] as number;
-      this.lonE7[count] = lonE7;
-      this.latE7[count] = latE7;
+      idsOut[count] = ids[at] as number;
+      lonsOut[count] = lonE7;
+      latsOut[count] = latE7;
       count += 1;
     }
     this.count = count;

@@ -4,7 +4,7 @@ import { OsmRefused } from './refused.ts';
 const most = 2 ** 20;
 
 /** A typed array that grows, lent as views of the wanted length; the views are kept, for lengths come again and again. */
-export class Scratch<Column extends Float64Array | Int32Array | Uint8Array> {
+export class Scratch<Column extends Float64Array | Uint8Array> {
   private column: Column;
   private views: Column[] = [];
 
@@ -36,5 +36,4 @@ export class Scratch<Column extends Float64Array | Int32Array | Uint8Array> {
 }
 
 export const float64Scratch = () => new Scratch((length) => new Float64Array(length));
-export const int32Scratch = () => new Scratch((length) => new Int32Array(length));
 export const uint8Scratch = () => new Scratch((length) => new Uint8Array(length));
