@@ -3,13 +3,15 @@
 import { benchFirstAnswer } from './first-answer.ts';
 import { benchImport } from './import.ts';
 import { benchLargeFile } from './large-file.ts';
-import { benchTravel } from './travel.ts';
+import { benchOsm } from './osm.ts';
+import { benchNetwork } from './network.ts';
 
 const benchmarks = {
   'Opening the sample': benchFirstAnswer,
   'Reading files': benchImport,
   'A large file in the page': benchLargeFile,
-  'Travel times': benchTravel,
+  'Reading OpenStreetMap': benchOsm,
+  'Road networks': benchNetwork,
 };
 
 for (const [name, run] of Object.entries(benchmarks)) {

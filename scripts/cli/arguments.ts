@@ -5,8 +5,9 @@ import { projectTableNames, type ProjectTableName } from '../../src/model/tables
 import { languages, type Language } from '../../src/model/text.ts';
 import type { Cutoff } from '../../src/model/units.ts';
 import { cliMessages } from './messages.ts';
+import { networkCommand, networkOptions, type NetworkCommand } from './network-arguments.ts';
 
-export const commandNames = ['check', 'convert', 'coverage', 'rank'] as const;
+export const commandNames = ['check', 'convert', 'coverage', 'rank', 'network'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CheckCommand {
@@ -54,12 +55,18 @@ export interface RankCommand {
 }
 
 export type Command =
-  { name: 'help'; topic: CommandName | null } | CheckCommand | ConvertCommand | CoverageCommand | RankCommand;
+  | { name: 'help'; topic: CommandName | null }
+  | CheckCommand
+  | ConvertCommand
+  | CoverageCommand
+  | RankCommand
+  | NetworkCommand;
 
 type OptionType = 'string' | 'boolean';
 const common: Record<string, OptionType> = { json: 'boolean', help: 'boolean', lang: 'string' };
 const own: Record<CommandName, Record<string, OptionType>> = {
   check: {},
+  network: networkOptions,
   convert: { to: 'string', output: 'string', table: 'string', notes: 'boolean' },
   coverage: {
     points: 'string',
@@ -120,6 +127,8 @@ export function parseCommand(argv: readonly string[], language: Language): Comma
       return { name, json, ...coverageOptions({ ...given, words }, language) };
     case 'rank':
       return { name, json, ...rankOptions({ ...given, words }, language) };
+    case 'network':
+      return networkCommand({ ...given, words }, language);
   }
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exportOfColumns } from '../../src/export/engine-table.ts';
 import { ExportRefused, placesOf, type ExportTable } from '../../src/export/export-table.ts';
@@ -26,6 +25,7 @@ import type { ConvertCommand } from './arguments.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { cliMessages } from './messages.ts';
 import { readFiles } from './read-files.ts';
+import { writeOutput } from './write-output.ts';
 import type { CommandResult } from './run.ts';
 
 /** A table to be written, and what became of the rows of each file read. */
@@ -47,7 +47,7 @@ export async function convert(command: ConvertCommand, language: Language): Prom
     ? await tableOf(command.table, read, importedAt, language)
     : await cellsOf(read, importedAt, language);
   const bytes = await written(table, command, importedAt, language);
-  await save(output, bytes, language);
+  await writeOutput(output, bytes, language);
   const withoutPlace = table.place ? placesOf(table).filter((place) => place === null).length : null;
   const rows = { written: table.rows.length, withoutPlace, shapesAsPoints: shapes };
   const columns = table.columns.map(({ name }) => name);
@@ -139,18 +139,6 @@ async function written(
     const words = refused[error.kind];
     const text = typeof words === 'string' ? words : words(createFormat(language).integer(error.limit ?? 0));
     throw new UserError(text, { cause: error });
-  }
-}
-
-async function save(path: string, bytes: Uint8Array, language: Language): Promise<void> {
-  const say = cliMessages[language];
-  try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(code === 'EISDIR' ? say.isFolder(path) : say.cannotWrite(path, code ?? message), {
-      cause: error,
-    });
   }
 }
 

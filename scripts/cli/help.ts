@@ -11,6 +11,7 @@ usage: npm run -s guichet -- COMMAND [OPTIONS]
   convert FILE...    a file, or a table of the project it makes, as CSV, XLSX, GeoJSON, GeoPackage or Parquet
   coverage           people and communities within reach of points of service
   rank               co-location or outreach opportunities of a project, best first
+  network            a road graph of OpenStreetMap or of a national road file; routes, matrices, isochrones on it
 
   --json             the result as JSON, for other programs
   --lang en|fr       language of texts (else that of LC_ALL, LC_MESSAGES or LANG)
@@ -85,6 +86,32 @@ JSON: {"question", "opportunities": [{..., "score": {"value", "low", "high", "kn
 
 Opportunities are listed from the best; those of which too little is known have rank null and come last.
 `,
+    network: `usage: guichet network build FILE... -o GRAPH [--profile FILE] [--mapping FILE]
+       guichet network route --graph GRAPH --from LAT,LON --to LAT,LON [--objective time|distance]
+       guichet network matrix --graph GRAPH --from FILE --to FILE [--k N] [--cutoff-min N] -o OUT.csv|OUT.parquet
+       guichet network isochrone --graph GRAPH --at LAT,LON --minutes N,N... [--direction from|to] -o OUT.geojson
+
+build reads an OpenStreetMap extract (.osm.pbf, .osm, .osm.gz), or the line files of a national road network (National
+Road Network and Statistics Canada's Road Network File are known by their columns; --mapping says what others mean).
+--profile is a JSON file with the parts of src/network/profiles/car.json. Ways left out are counted by reason.
+
+JSON of build: {"output", "about": {"title", "origin", "licence", "date", "profile", "linesRead", "leftOut",
+       "unknown", "bansDropped", "warnings", "statistics"}}
+JSON of route: {"metres", "seconds", "state", "snap": {"from": {"metres", "onRoad"}, "to": {...}}, "line": [[lon, lat]]}
+
+state is reached, ferry, winter road or no road (metres, seconds and line are then null). metres and seconds are those
+along the roads; snap has the straight line between each place and its road. A place is led to roads within 15 km.
+
+matrix takes any files that check takes: points, or areas with people. Each row of OUT is a journey from a place of the
+first to one of the second: from_id, to_id, minutes, kilometres, state, method. --k keeps the nearest so many of each
+place, --cutoff-min journeys of so many minutes or less. Ways to and from the road are counted at 60 km/h.
+
+JSON of matrix: {"output", "journeys", "from": {"places", "offRoad"}, "to": {"places", "offRoad"}}
+
+isochrone draws the land within minutes of a place (to: of those who travel to it; from: of what it reaches).
+
+JSON of isochrone: {"output", "snap": {"metres", "onRoad"}, "areas": [{"minutes", "squareKilometres"}]}
+`,
   },
   fr: {
     guichet: `guichet : vérifier et convertir des fichiers, mesurer la couverture et classer des occasions en ligne de commande
@@ -95,6 +122,7 @@ usage : npm run -s guichet -- COMMANDE [OPTIONS]
   convert FICHIER... un fichier, ou une table du projet qu’il compose, en CSV, XLSX, GeoJSON, GeoPackage ou Parquet
   coverage           personnes et localités à portée des points de service
   rank               occasions de colocalisation ou de services mobiles d’un projet, la meilleure d’abord
+  network            un graphe routier d’OpenStreetMap ou d’un fichier routier national; itinéraires, matrices, isochrones
 
   --json             le résultat en JSON, pour d’autres programmes
   --lang en|fr       langue des textes (sinon celle de LC_ALL, LC_MESSAGES ou LANG)
@@ -168,6 +196,33 @@ JSON : {"question", "opportunities": [{..., "score": {"value", "low", "high", "k
 
 Les occasions sont données de la meilleure à la moins bonne; celles dont on sait trop peu ont un rang null et
 viennent en dernier.
+`,
+    network: `usage : guichet network build FICHIER... -o GRAPHE [--profile FICHIER] [--mapping FICHIER]
+        guichet network route --graph GRAPHE --from LAT,LON --to LAT,LON [--objective time|distance]
+        guichet network matrix --graph GRAPHE --from FICHIER --to FICHIER [--k N] [--cutoff-min N] -o SORTIE.csv|.parquet
+        guichet network isochrone --graph GRAPHE --at LAT,LON --minutes N,N... [--direction from|to] -o SORTIE.geojson
+
+build lit un extrait d’OpenStreetMap (.osm.pbf, .osm, .osm.gz), ou les fichiers de lignes d’un réseau routier national (le
+Réseau routier national et le Fichier du réseau routier de Statistique Canada sont reconnus à leurs colonnes; --mapping
+dit ce que d’autres signifient). --profile est un fichier JSON ayant les parties de src/network/profiles/car.json. Les
+voies laissées de côté sont comptées par raison.
+
+JSON de build : {"output", "about": {"title", "origin", "licence", "date", "profile", "linesRead", "leftOut",
+       "unknown", "bansDropped", "warnings", "statistics"}}
+JSON de route : {"metres", "seconds", "state", "snap": {"from": {"metres", "onRoad"}, "to": {...}}, "line": [[lon, lat]]}
+
+state est reached, ferry, winter road ou no road (metres, seconds et line sont alors null). metres et seconds sont ceux
+du trajet sur les routes; snap donne la ligne droite entre chaque lieu et sa route. Un lieu est rattaché aux routes à 15 km.
+
+matrix accepte les fichiers que check accepte : des points, ou des secteurs avec leur population. Chaque ligne de SORTIE
+est un trajet d’un lieu du premier à un lieu du second : from_id, to_id, minutes, kilometres, state, method. --k garde
+les plus proches de chaque lieu, --cutoff-min les trajets d’au plus autant de minutes. Les accès à la route comptent à 60 km/h.
+
+JSON de matrix : {"output", "journeys", "from": {"places", "offRoad"}, "to": {"places", "offRoad"}}
+
+isochrone trace le territoire à tant de minutes d’un lieu (to : pour ceux qui s’y rendent; from : ce qu’il atteint).
+
+JSON d’isochrone : {"output", "snap": {"metres", "onRoad"}, "areas": [{"minutes", "squareKilometres"}]}
 `,
   },
 });

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../src/model/errors.ts';
-import { emptyTables, projectVersion, type Project } from '../../src/model/project.ts';
+import { emptyTables, projectVersion, type GraphPlace, type Project } from '../../src/model/project.ts';
 import { migrateProject } from '../../src/state/migrate-project.ts';
 import type { Language } from '../../src/model/text.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
@@ -17,10 +17,12 @@ export async function readProject(
   if (value?.format !== 'guichet-project' || !hasTables(value)) throw new UserError(say.notProject(path));
   const project = migrateProject(value);
   if (!project) throw new UserError(say.projectVersion(path, String(value.version), String(projectVersion)));
-  const graph =
-    project.graph === null ? null : await readGraph(resolve(dirname(path), project.graph), language);
-  return { project, graph };
+  return { project, graph: project.graph && (await readGraph(pathOf(project.graph, path), language)) };
 }
+
+/** A graph is where its path leads from the project's file, or beside it under its name. */
+const pathOf = (graph: GraphPlace, project: string) =>
+  resolve(dirname(project), graph.kind === 'served' ? graph.path : graph.name);
 
 function hasTables({ tables }: Partial<Project>): boolean {
   return Object.keys(emptyTables()).every((name) =>

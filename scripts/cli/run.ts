@@ -51,5 +51,7 @@ async function perform(
       return (await import('./coverage.ts')).coverage(command, language);
     case 'rank':
       return (await import('./rank.ts')).rank(command, language);
+    case 'network':
+      return (await import('./network.ts')).network(command, language);
   }
 }

@@ -1,101 +1,92 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { haversineKilometres } from '../../src/geo/distance.ts';
-import { buildGraph, type Arc } from '../../src/network/build-graph.ts';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { buildGraph } from '../../src/network/build-graph.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
+import { hilbertOrder } from '../../src/network/hilbert-order.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { lineRoads, type LineTable } from '../../src/network/sources/line-features.ts';
+import type { LineMapping } from '../../src/network/sources/line-mapping.ts';
+import { joinFerry } from './join-ferry.ts';
 import type { LonLat } from './lambert.ts';
-import { readFerries, readRoads, type RoadClass } from './read-roads.ts';
+import { atlasFolder, readFerries, readRoads, type Road } from './read-roads.ts';
 
-/** The roads carry no speeds: these are assumed, kilometres per hour, and said so in the graph's profile. */
-const speeds: Record<RoadClass, number> = { 1: 100, 2: 85, 3: 70, 4: 45 };
-const ferrySpeed = 10;
-const ferryWaitSeconds = 600;
-/** A place finds a road at a node, so nodes stand this close together along it. */
-const nodeSpacingKilometres = 1;
+const atlas = { version: 1, source: 'data/corridor/README.md', recognisedBy: [], otherClassKmh: null };
 
-/** The road graph of the Ottawa to Montréal sample, both ways on every road: the source has no one-ways. */
+/** The roads carry no speeds: these are assumed, and said so in the graph's profile. */
+const roadMapping: LineMapping = {
+  ...atlas,
+  id: 'atlas-roads',
+  title: 'Roads',
+  columns: { class: ['CLASS'] },
+  classes: [
+    { values: ['1'], kmh: 100 },
+    { values: ['2'], kmh: 85 },
+    { values: ['3'], kmh: 70 },
+    { values: ['4'], kmh: 45 },
+  ],
+};
+const ferryMapping: LineMapping = {
+  ...atlas,
+  id: 'atlas-ferries',
+  title: 'Ferries',
+  columns: {},
+  classes: [],
+  otherClassKmh: 10,
+  kind: 'ferry',
+  waitMinutes: 10,
+};
+/** Segments that meet share an end within a metre. */
+const toleranceMetres = 1;
+
+/**
+ * The road graph of the Ottawa to Montréal sample, both ways on every road: the source has no one-ways. It has no shores:
+ * the atlas's water is drawn so coarsely that the centres of Chambly, Perth and Verchères lie in it, cut off from every road.
+ */
 export function corridorGraph(): RoadGraph {
-  const nodes = new NodeList();
-  const arcs: Arc[] = [];
-  for (const { class: roadClass, line } of readRoads())
-    for (const { from, to, kilometres } of pieces(line)) {
-      const metres = kilometres * 1000;
-      const deciseconds = (kilometres / speeds[roadClass]) * 36_000;
-      connect(arcs, nodes.at(from), nodes.at(to), { metres, deciseconds, kind: 'road' });
-    }
-  for (const line of readFerries()) {
-    const kilometres = lengthOf(line);
-    const deciseconds = (kilometres / ferrySpeed) * 36_000 + ferryWaitSeconds * 10;
-    const [from, to] = [nodes.nearest(line[0]), nodes.nearest(line.at(-1))];
-    connect(arcs, from, to, { metres: kilometres * 1000, deciseconds, kind: 'ferry' });
+  let roads: readonly Road[] = readRoads();
+  const crossings = readFerries();
+  const uncut = roads.length;
+  const ferries: LonLat[][] = [];
+  for (const line of crossings) {
+    const joined = joinFerry(roads, line);
+    roads = joined.roads;
+    ferries.push(joined.ferry);
   }
-  return buildGraph(nodes.list, arcs, {
+  const read = lineRoads(
+    [
+      { mapping: roadMapping, table: tableOf(roads.map((road) => ({ ...road, cells: [`${road.class}`] }))) },
+      { mapping: ferryMapping, table: tableOf(ferries.map((line) => ({ line, cells: [''] }))) },
+    ],
+    { toleranceMetres },
+  );
+  const about = {
+    ...read.about,
+    // As the file has them, before a road is cut where a ferry meets it.
+    linesRead: uncut + crossings.length,
+    warnings: { ...read.about.warnings, 'no speed column': uncut, 'no direction column': uncut },
     title: 'Roads from Ottawa to Montréal',
     origin: 'Natural Resources Canada, as shipped with Mapnik’s documentation',
     licence: 'GeoGratis unrestricted-use licence; © Her Majesty in Right of Canada',
     date: '2003',
     profile: 'assumed 100/85/70/45 km/h by class; ferries 10 km/h and 10 min of waiting',
-  });
-}
-
-function connect(arcs: Arc[], from: number, to: number, ride: Omit<Arc, 'from' | 'to'>): void {
-  if (from === to) return;
-  arcs.push({ from, to, ...ride }, { from: to, to: from, ...ride });
-}
-
-const between = (a: LonLat, b: LonLat) => haversineKilometres(a[0], a[1], b[0], b[1]);
-const lengthOf = (line: LonLat[]) =>
-  line.reduce((sum, here, index) => sum + (index === 0 ? 0 : between(line[index - 1] ?? here, here)), 0);
-
-/** A line cut into pieces of at most the node spacing, each with its length along the line. */
-function pieces(line: LonLat[]): { from: LonLat; to: LonLat; kilometres: number }[] {
-  const found: { from: LonLat; to: LonLat; kilometres: number }[] = [];
-  let from = line[0];
-  let run = 0;
-  const close = (to: LonLat) => {
-    if (from && run > 0) found.push({ from, to, kilometres: run });
-    from = to;
-    run = 0;
+    files: ['roads.shp', 'roads.dbf'].map(checksummed),
   };
-  line.forEach((here, index) => {
-    const before = line[index - 1];
-    if (!before) return;
-    const steps = Math.ceil(between(before, here) / nodeSpacingKilometres);
-    if (run > 0 && run + between(before, here) > nodeSpacingKilometres) close(before);
-    for (let step = 1; step <= steps; step += 1) {
-      const share = step / steps;
-      const at: LonLat = [
-        before[0] + (here[0] - before[0]) * share,
-        before[1] + (here[1] - before[1]) * share,
-      ];
-      run += between(before, here) / steps;
-      if (step < steps) close(at);
-    }
-    if (index === line.length - 1) close(here);
-  });
-  return found;
+  return buildGraph(hilbertOrder(read.roads), about);
 }
 
-/** Nodes by position; segments that meet share an end within a metre. */
-class NodeList {
-  readonly list: { lon: number; lat: number }[] = [];
-  private readonly index = new Map<string, number>();
+const tableOf = (lines: readonly { line: LonLat[]; cells: readonly string[] }[]): LineTable => ({
+  columns: [{ name: 'CLASS' }],
+  rows: lines.map(({ line, cells }) => {
+    const geometry = { type: 'LineString', coordinates: line };
+    return { cells, geometry };
+  }),
+  read: lines.length,
+});
 
-  at([lon, lat]: LonLat): number {
-    const key = `${lon.toFixed(5)} ${lat.toFixed(5)}`;
-    const known = this.index.get(key);
-    if (known !== undefined) return known;
-    this.list.push({ lon: Number(lon.toFixed(5)), lat: Number(lat.toFixed(5)) });
-    this.index.set(key, this.list.length - 1);
-    return this.list.length - 1;
-  }
-
-  nearest(place: LonLat | undefined): number {
-    if (!place) throw new Error('a ferry without ends');
-    const far = this.list.map(({ lon, lat }) => haversineKilometres(lon, lat, place[0], place[1]));
-    return far.indexOf(Math.min(...far));
-  }
+function checksummed(name: string): { name: string; sha256: string } {
+  const bytes = readFileSync(join(atlasFolder(), name));
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -104,5 +95,7 @@ if (process.argv[1] === import.meta.filename) {
   const graph = corridorGraph();
   const bytes = encodeGraph(graph);
   writeFileSync(target, bytes);
-  console.log(`corridor.graph: ${graph.lon.length} nodes, ${graph.head.length} arcs, ${bytes.length} bytes`);
+  const { statistics, leftOut, warnings } = graph.about;
+  console.log(`${basename(target)}: ${bytes.length} bytes`);
+  console.log(JSON.stringify({ statistics, leftOut, warnings }, null, 2));
 }

@@ -1,6 +1,7 @@
 import { readPackage } from '../packages.ts';
 import { PointIndex } from '../../src/geo/point-index.ts';
 import type { Area } from '../../src/model/tables.ts';
+import { EdgeIndex } from '../../src/network/edge-index.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import {
   lostAccents,
@@ -39,7 +40,7 @@ export interface CorridorPlaces {
  * shared equally among them. Nobody is counted twice: a place inside a municipality that is counted is left out.
  */
 export function corridorPlaces(graph: RoadGraph): CorridorPlaces {
-  const roads = new PointIndex(graph.lon, graph.lat);
+  const roads = new EdgeIndex(graph, Uint32Array.from(graph.edges.from.keys()));
   const leftOut: CorridorPlaces['leftOut'] = [];
   const places = readPlaces().filter((place) => {
     if (roads.nearest(place.lon, place.lat, roadWithinKilometres)) return true;

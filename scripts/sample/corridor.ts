@@ -22,7 +22,7 @@ export function corridorProject(): Project {
     },
     asOf: '2026-10-01',
     bounds: corridorBounds,
-    graph: '../network/corridor.graph',
+    graph: { kind: 'served', path: '../network/corridor.graph' },
     mappings: [],
     queries: [],
     tables: {

@@ -31,7 +31,7 @@ export function nwtProject(): Project {
     },
     asOf: '2026-10-01',
     bounds: [-136.5, 59.7, -109.5, 72.3],
-    graph: '../network/nwt.graph',
+    graph: { kind: 'served', path: '../network/nwt.graph' },
     mappings: [],
     queries: [],
     tables: {

@@ -1,5 +1,5 @@
-import type { RoadGraph } from '../network/road-graph.ts';
 import {
+  defaultSnapKilometres,
   matrixStates,
   type Locations,
   type TravelMatrix,
@@ -9,7 +9,7 @@ import type { AccessMode, ImportedJourney, ProjectTables, Travel, TravelMethod }
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
 import type { Columns, Connector } from '../tables/connector.ts';
 import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
-import type { TravelTimeClient } from '../workers/travel-time.ts';
+import type { TravelGraph, TravelTimeClient } from '../workers/travel-time.ts';
 
 /** What the journeys of a project rest on; every result says it. */
 export interface TravelFacts {
@@ -29,8 +29,6 @@ export interface TravelSettings extends Partial<TravelOptions> {
 /** More pairs than this are limited to journeys of `limitKilometres`; a browser holds them all up to here. */
 const allPairsUpTo = 2_000_000;
 const limitKilometres = 300;
-/** How far a place may be from the nearest road it could use. */
-const snapLimitKilometres = 15;
 
 /** Journeys that were found, not yet in the engine. */
 export interface Journeys {
@@ -58,7 +56,7 @@ interface Place {
 export function computeTravel(
   tables: ProjectTables,
   client: TravelTimeClient,
-  graph: RoadGraph | null,
+  graph: TravelGraph,
   settings: TravelSettings = {},
 ): Promise<Journeys> {
   const { journey } = tables;
@@ -75,7 +73,7 @@ export function computeTravel(
 export function computePointTravel(
   tables: ProjectTables,
   client: TravelTimeClient,
-  graph: RoadGraph | null,
+  graph: TravelGraph,
   settings: TravelSettings = {},
 ): Promise<Journeys> {
   const points = pointPlaces(tables);
@@ -108,20 +106,20 @@ const inOrder = (places: Place[]) => places.sort((a, b) => (a.id < b.id ? -1 : 1
 async function journeys(
   schema: TableSchema,
   client: TravelTimeClient,
-  graph: RoadGraph | null,
+  graph: TravelGraph,
   { origins, points, journey: imported }: Places,
   { signal, onProgress, ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
     estimateSpeed: settings.estimateSpeed ?? defaultEstimateSpeed,
-    snapLimitKilometres: settings.snapLimitKilometres ?? snapLimitKilometres,
+    snapLimitKilometres: settings.snapLimitKilometres ?? defaultSnapKilometres,
     limitKilometres:
       settings.limitKilometres ??
       (origins.length * points.length > allPairsUpTo ? limitKilometres : Infinity),
   };
   const request = { graph, origins: locationsOf(origins), points: locationsOf(points), options };
-  const matrix = await client.matrix(request, { signal, onProgress });
+  const matrix = await client.ask('matrix', request, { signal, onProgress });
   const facts = {
     method: matrix.method,
     detourFactor: options.detourFactor,

@@ -3,7 +3,7 @@ import type { Bilingual } from './text.ts';
 import type { ProjectTables } from './tables.ts';
 
 /** The version of the saved form below. A change to it adds a migration step in `state/`. */
-export const projectVersion = 3;
+export const projectVersion = 4;
 
 /**
  * A project as it is saved: what a person's data is, nothing computed. Samples are projects too, so they take
@@ -22,14 +22,20 @@ export interface Project {
   asOf: string;
   /** [west, south, east, north] to open the map on. */
   bounds: [number, number, number, number];
-  /** Path of a road graph, relative to the project file; null where there is none. */
-  graph: string | null;
+  /** The road graph; null where there is none, and distances are estimates. */
+  graph: GraphPlace | null;
   tables: ProjectTables;
   /** How files were read, offered again to their next release. */
   mappings: readonly Mapping[];
   /** Questions in SQL that a person kept. */
   queries: readonly SavedQuery[];
 }
+
+/**
+ * Where a project's road graph is: served with the app, at a path relative to the project's file; or a file of the
+ * person's own, kept with the project's other files and known by its bytes.
+ */
+export type GraphPlace = { kind: 'served'; path: string } | { kind: 'kept'; name: string; sha256: string };
 
 /** A question in SQL over the project's tables, by the name a person gave it. */
 export interface SavedQuery {

@@ -1,87 +1,143 @@
-import { arcKinds, type GraphOrigin, type RoadGraph } from './road-graph.ts';
+import { cutLongRoads } from './cut-long-roads.ts';
+import { closed, type GraphAbout, type Lines, type RoadGraph } from './road-graph.ts';
+import type { Roads } from './roads.ts';
+import { BendWriter } from './shape.ts';
+import { statisticsOf } from './statistics.ts';
+import { splitTurns, type Rows } from './turn-copies.ts';
 
-/** One direction of a road between two nodes, by index. */
-export interface Arc {
-  from: number;
-  to: number;
-  deciseconds: number;
-  metres: number;
-  kind: (typeof arcKinds)[number];
-}
+/** No lines. */
+export const noLines: Lines = {
+  first: new Uint32Array(1),
+  lonE7: new Int32Array(0),
+  latE7: new Int32Array(0),
+};
 
 /**
- * A graph of nodes and arcs. Parallel arcs are kept; an arc of no time takes a tenth of a second, so that every
- * search makes progress.
- * @throws Error when an arc names no node, or its time or length is negative or no number.
+ * A graph of roads, with its statistics. Nodes keep the order of the junctions (`hilbertOrder` gives a good one), edges
+ * that of the roads, and the arcs of a node the order of the edges. Parallel roads are kept; an arc of no time takes a
+ * tenth of a second, so that every search makes progress. Roads of many hours are cut, see `cutLongRoads`; turn bans
+ * split junctions, see `splitTurns`.
  */
-export function buildGraph(
-  nodes: readonly { lon: number; lat: number }[],
-  arcs: readonly Arc[],
-  about: GraphOrigin,
-): RoadGraph {
-  for (const arc of arcs) mustFit(arc, nodes.length);
-  const firstArc = new Uint32Array(nodes.length + 1);
-  for (const { from } of arcs) firstArc[from + 1] = (firstArc[from + 1] ?? 0) + 1;
-  for (let node = 1; node <= nodes.length; node += 1)
-    firstArc[node] = (firstArc[node] ?? 0) + (firstArc[node - 1] ?? 0);
-  const next = firstArc.slice(0, nodes.length);
-  const graph: RoadGraph = {
-    lon: Float64Array.from(nodes, ({ lon }) => lon),
-    lat: Float64Array.from(nodes, ({ lat }) => lat),
-    firstArc,
-    head: new Uint32Array(arcs.length),
-    deciseconds: new Uint32Array(arcs.length),
-    metres: new Float32Array(arcs.length),
-    kind: new Uint8Array(arcs.length),
-    about,
+export function buildGraph(given: Roads, about: GraphAbout, shores: Lines = noLines): RoadGraph {
+  const roads = cutLongRoads(given);
+  const { bans, copyOf, ...rows } = splitTurns(roads, rowsOf(roads));
+  const atCopies = (junctions: Int32Array) => {
+    const all = new Int32Array(junctions.length + copyOf.length);
+    all.set(junctions);
+    copyOf.forEach((junction, copy) => (all[junctions.length + copy] = junctions[junction] ?? 0));
+    return all;
   };
-  for (const arc of arcs) {
-    const at = next[arc.from] ?? 0;
-    next[arc.from] = at + 1;
-    graph.head[at] = arc.to;
-    graph.deciseconds[at] = Math.max(1, Math.round(arc.deciseconds));
-    graph.metres[at] = arc.metres;
-    graph.kind[at] = arcKinds.indexOf(arc.kind);
-  }
-  return graph;
+  const { from, to, metres, kind } = roads;
+  const graph = {
+    lonE7: atCopies(roads.lonE7),
+    latE7: atCopies(roads.latE7),
+    copyOf,
+    ...rows,
+    edges: { from, to, metres, kind, ...bendsOf(roads) },
+    shores,
+  };
+  const bansDropped = addCounts(about.bansDropped, {
+    'roads apart': bans.apart,
+    'closed anyway': bans.closed,
+  });
+  return { ...graph, about: { ...about, bansDropped, statistics: statisticsOf(graph, bans.kept) } };
 }
 
-/** A typed array would turn a wrong number into another wrong number and say nothing. */
-function mustFit({ from, to, deciseconds, metres }: Arc, nodes: number): void {
-  const isNode = (node: number) => Number.isInteger(node) && node >= 0 && node < nodes;
-  if (!isNode(from) || !isNode(to))
-    throw new Error(`expected nodes below ${nodes}, got an arc from ${from} to ${to}`);
-  if (!(deciseconds >= 0 && deciseconds < 0xffffffff))
-    throw new Error(`expected a time of 0 or more, got deciseconds ${deciseconds} from ${from} to ${to}`);
-  if (!(metres >= 0 && metres < Infinity))
-    throw new Error(`expected a length of 0 or more, got metres ${metres} from ${from} to ${to}`);
+/** Counts without those of none. */
+function addCounts(
+  before: GraphAbout['bansDropped'] = {},
+  more: GraphAbout['bansDropped'] = {},
+): NonNullable<GraphAbout['bansDropped']> {
+  const sums = new Map(Object.entries(before));
+  for (const [reason, count] of Object.entries(more)) sums.set(reason, (sums.get(reason) ?? 0) + count);
+  return Object.fromEntries([...sums].filter(([, count]) => count > 0));
 }
 
-/** The same network with every arc turned round: searches from a point then find who can travel to it. */
-export function reverse(graph: RoadGraph): RoadGraph {
-  const nodes = graph.lon.length;
+/** The open arcs of roads in rows by junction, in the order of the roads. */
+function rowsOf(roads: Roads): Rows {
+  const nodes = roads.lonE7.length;
   const firstArc = new Uint32Array(nodes + 1);
-  for (const head of graph.head) firstArc[head + 1] = (firstArc[head + 1] ?? 0) + 1;
+  const eachArc = (see: (tail: number, head: number, deciseconds: number, arcEdge: number) => void) => {
+    for (let road = 0; road < roads.from.length; road += 1) {
+      const [from, to] = [roads.from[road] ?? 0, roads.to[road] ?? 0];
+      const [forward, backward] = [roads.forward[road] ?? closed, roads.backward[road] ?? closed];
+      if (forward !== closed) see(from, to, forward, 2 * road);
+      if (backward !== closed) see(to, from, backward, 2 * road + 1);
+    }
+  };
+  eachArc((tail) => (firstArc[tail + 1] = (firstArc[tail + 1] ?? 0) + 1));
+  for (let node = 1; node <= nodes; node += 1)
+    firstArc[node] = (firstArc[node] ?? 0) + (firstArc[node - 1] ?? 0);
+  const arcs = firstArc[nodes] ?? 0;
+  const next = firstArc.slice(0, nodes);
+  const [head, deciseconds, arcEdge] = [new Uint32Array(arcs), new Uint32Array(arcs), new Uint32Array(arcs)];
+  eachArc((tail, to, time, edge) => {
+    const at = next[tail] ?? 0;
+    next[tail] = at + 1;
+    head[at] = to;
+    deciseconds[at] = Math.max(1, time);
+    arcEdge[at] = edge;
+  });
+  return { firstArc, head, deciseconds, arcEdge };
+}
+
+function bendsOf(roads: Roads) {
+  const { firstBend } = roads;
+  let most = 2;
+  for (let road = 0; road < roads.from.length; road += 1)
+    most = Math.max(most, (firstBend[road + 1] ?? 0) - (firstBend[road] ?? 0) + 2);
+  const writer = new BendWriter(roads.from.length);
+  const [lonE7, latE7] = [new Int32Array(most), new Int32Array(most)];
+  for (let road = 0; road < roads.from.length; road += 1) {
+    const from = roads.from[road] ?? 0;
+    const to = roads.to[road] ?? 0;
+    const end = firstBend[road + 1] ?? 0;
+    lonE7[0] = roads.lonE7[from] ?? 0;
+    latE7[0] = roads.latE7[from] ?? 0;
+    let corners = 1;
+    for (let bend = firstBend[road] ?? 0; bend < end; bend += 1) {
+      lonE7[corners] = roads.bendLonE7[bend] ?? 0;
+      latE7[corners] = roads.bendLatE7[bend] ?? 0;
+      corners += 1;
+    }
+    lonE7[corners] = roads.lonE7[to] ?? 0;
+    latE7[corners] = roads.latE7[to] ?? 0;
+    writer.add(lonE7, latE7, corners + 1);
+  }
+  return writer.finish();
+}
+
+/** Arcs by the node they leave, as a search reads them. */
+export type ArcRows = Pick<RoadGraph, 'firstArc' | 'head' | 'deciseconds'>;
+
+/** Every arc turned round: searches from a point then find who can travel to it. */
+export interface ReverseArcs extends ArcRows {
+  /** The arc of the graph that each entry is the reverse of. */
+  arc: Uint32Array;
+}
+
+/** The arcs of a graph by the node they lead to. */
+export function reverse({ firstArc: first, head, deciseconds }: ArcRows): ReverseArcs {
+  const nodes = first.length - 1;
+  const firstArc = new Uint32Array(nodes + 1);
+  for (const to of head) firstArc[to + 1] = (firstArc[to + 1] ?? 0) + 1;
   for (let node = 1; node <= nodes; node += 1)
     firstArc[node] = (firstArc[node] ?? 0) + (firstArc[node - 1] ?? 0);
   const next = firstArc.slice(0, nodes);
-  const turned: RoadGraph = {
-    ...graph,
+  const turned: ReverseArcs = {
     firstArc,
-    head: new Uint32Array(graph.head.length),
-    deciseconds: new Uint32Array(graph.head.length),
-    metres: new Float32Array(graph.head.length),
-    kind: new Uint8Array(graph.head.length),
+    head: new Uint32Array(head.length),
+    deciseconds: new Uint32Array(head.length),
+    arc: new Uint32Array(head.length),
   };
   for (let node = 0; node < nodes; node += 1)
-    for (let arc = graph.firstArc[node] ?? 0; arc < (graph.firstArc[node + 1] ?? 0); arc += 1) {
-      const head = graph.head[arc] ?? 0;
-      const at = next[head] ?? 0;
-      next[head] = at + 1;
+    for (let arc = first[node] ?? 0; arc < (first[node + 1] ?? 0); arc += 1) {
+      const to = head[arc] ?? 0;
+      const at = next[to] ?? 0;
+      next[to] = at + 1;
       turned.head[at] = node;
-      turned.deciseconds[at] = graph.deciseconds[arc] ?? 0;
-      turned.metres[at] = graph.metres[arc] ?? 0;
-      turned.kind[at] = graph.kind[arc] ?? 0;
+      turned.deciseconds[at] = deciseconds[arc] ?? 0;
+      turned.arc[at] = arc;
     }
   return turned;
 }

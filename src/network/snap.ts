@@ -1,56 +1,72 @@
-import { PointIndex } from '../geo/point-index.ts';
-import { stronglyConnected } from './components.ts';
-import type { RoadGraph } from './road-graph.ts';
+import { openEdges } from './closures.ts';
+import { servedParts } from './components.ts';
+import { EdgeIndex } from './edge-index.ts';
+import { EdgeWays } from './edge-ways.ts';
+import { arcKinds, type RoadGraph } from './road-graph.ts';
+import { Shores } from './shores.ts';
 import type { Locations } from './travel-types.ts';
-
-/**
- * A network may have several parts that no road joins (the two road systems of the Northwest Territories, an island),
- * so the largest alone will not do. A part is served when it has a hundredth of the network's nodes, or a hundred
- * nodes in a large network, and two at least; smaller ones are strays of the drawing, where a place would seem cut off.
- */
-export function smallestServedPart(nodes: number): number {
-  return Math.max(2, Math.min(100, nodes / 100));
-}
 
 /** Where places meet the network. */
 export interface Snapped {
-  /** Node of each place, or `offRoad`. */
-  node: Uint32Array;
-  /** Straight line from the place to its node, kilometres; Infinity when off the road. */
+  /** Edge that each place meets, or `offRoad`. */
+  edge: Uint32Array;
+  /** Share of the edge's length, from its `from`. */
+  share: Float64Array;
+  /**
+   * Straight line from the place to its road, kilometres. Off the road, to the nearest road that would serve it were it
+   * nearer; Infinity where there is none.
+   */
   kilometres: Float64Array;
 }
 
 /** Stands for a place that is farther than the limit from any road it could use. */
 export const offRoad = 0xffffffff;
 
+const ferry = arcKinds.indexOf('ferry');
+
 /**
- * Finds the nearest node of the network's served parts for each place, within `limitKilometres` (`<=`). Nodes follow
- * the shape of the roads closely enough for that; a strongly connected part can be left as well as entered.
+ * Finds for each place the nearest road of the network's served parts, within `limitKilometres` (`<=`), that no shore lies
+ * in front of. A served part is strongly connected: it can be left as well as entered. Nobody boards a ferry in midstream,
+ * or meets a road while it is closed; a part is served all the same while the roads that lead there are closed, so that
+ * its people are not taken to walk to another.
  */
 export class Snapper {
-  readonly #nodes: Uint32Array;
-  readonly #index: PointIndex;
+  readonly #roads: EdgeIndex;
+  readonly #shores: Shores;
 
-  /** Strongly connected parts of `smallestPart` nodes or more are served. */
-  constructor(graph: RoadGraph, smallestPart = smallestServedPart(graph.lon.length)) {
-    const { of, size } = stronglyConnected(graph);
-    this.#nodes = Uint32Array.from(of.keys()).filter((node) => (size[of[node] ?? 0] ?? 0) >= smallestPart);
-    this.#index = new PointIndex(
-      Float64Array.from(this.#nodes, (node) => graph.lon[node] ?? 0),
-      Float64Array.from(this.#nodes, (node) => graph.lat[node] ?? 0),
+  /** Parts of `smallestPart` nodes or more are served. */
+  constructor(graph: RoadGraph, ways = new EdgeWays(graph), smallestPart?: number) {
+    const { isServed } = servedParts(graph, smallestPart);
+    const serves = (junction: number) => ways.nodesAt(junction).some((node) => isServed[node] === 1);
+    const { kind, from, to } = graph.edges;
+    const isOpen = openEdges(graph);
+    const served = Uint32Array.from(kind.keys()).filter(
+      (edge) =>
+        kind[edge] !== ferry && isOpen[edge] === 1 && serves(from[edge] ?? 0) && serves(to[edge] ?? 0),
     );
+    this.#roads = new EdgeIndex(graph, served);
+    this.#shores = new Shores(graph.shores);
   }
 
   /** Meets each place with the network; places off the road are kept, as such. */
   snap({ lon, lat }: Locations, limitKilometres: number): Snapped {
-    const node = new Uint32Array(lon.length).fill(offRoad);
-    const kilometres = new Float64Array(lon.length).fill(Infinity);
+    const snapped: Snapped = {
+      edge: new Uint32Array(lon.length).fill(offRoad),
+      share: new Float64Array(lon.length),
+      kilometres: new Float64Array(lon.length).fill(Infinity),
+    };
     for (let place = 0; place < lon.length; place += 1) {
-      const nearest = this.#index.nearest(lon[place] ?? 0, lat[place] ?? 0, limitKilometres);
-      if (!nearest) continue;
-      node[place] = this.#nodes[nearest.index] ?? offRoad;
-      kilometres[place] = nearest.kilometres;
+      const [x, y] = [lon[place] ?? NaN, lat[place] ?? NaN];
+      const isOnLand = (road: { lon: number; lat: number }) =>
+        !this.#shores.isBetween(x * 1e7, y * 1e7, road.lon * 1e7, road.lat * 1e7);
+      const near = this.#roads.nearest(x, y, limitKilometres, isOnLand);
+      if (near) {
+        snapped.edge[place] = near.edge;
+        snapped.share[place] = near.share;
+      }
+      const nearest = near ?? this.#roads.nearest(x, y);
+      snapped.kilometres[place] = nearest?.kilometres ?? Infinity;
     }
-    return { node, kilometres };
+    return snapped;
   }
 }

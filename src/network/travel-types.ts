@@ -1,10 +1,13 @@
-import type { RoadGraph } from './road-graph.ts';
+import type { ArcKind, RoadGraph } from './road-graph.ts';
 
 /** Places by index, WGS 84 decimal degrees; the two arrays have one length. */
 export interface Locations {
   lon: Float64Array;
   lat: Float64Array;
 }
+
+/** How far a place may be from the nearest road it could use, unless somebody says otherwise. */
+export const defaultSnapKilometres = 15;
 
 export interface TravelOptions {
   /** Straight lines are multiplied by this where there is no road data; 1 or more. */
@@ -15,6 +18,13 @@ export interface TravelOptions {
   snapLimitKilometres: number;
   /** Journeys longer than this are left out of the matrix; Infinity keeps all. */
   limitKilometres: number;
+  /**
+   * Journeys that take longer are left out of the matrix, so that no search goes further; Infinity, or left out, keeps all.
+   * A pair on the road is then left out also where no road leads.
+   */
+  limitMinutes?: number;
+  /** Kinds of road that nothing may use at present, such as winter roads in summer; none where it is left out. */
+  closedKinds?: readonly ArcKind[];
 }
 
 /** People travel from `origins` to `points`. Without a graph every journey is an estimate. */
@@ -30,7 +40,7 @@ export const matrixStates = ['reached', 'winter road', 'ferry', 'no road'] as co
 
 /**
  * A sparse matrix by column, one entry a pair, ordered by origin, then point. A pair that no entry
- * names is beyond the limit. `no road` entries carry the straight-line kilometres and NaN minutes. A journey whose
+ * names is beyond a limit. `no road` entries carry the straight-line kilometres and NaN minutes. A journey whose
  * best route uses a ferry is `ferry`, else a winter road `winter road`, else `reached`.
  */
 export interface TravelMatrix {

@@ -30,11 +30,18 @@ const words: Partial<Record<ProjectTableName, Record<string, readonly (string | 
 };
 
 /** A path that stays below the page's own folder: an archive from elsewhere must not make the page ask another site. */
-function isGraphPath(value: unknown): boolean {
-  if (value === null) return true;
+function isServedPath(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   const samples = 'https://page.example/app/samples/';
   return URL.canParse(value, samples) && new URL(value, samples).href.startsWith('https://page.example/app/');
+}
+
+function isGraphPlace(value: unknown): boolean {
+  if (value === null) return true;
+  if (!isRecord(value)) return false;
+  return value['kind'] === 'served'
+    ? isServedPath(value['path'])
+    : value['kind'] === 'kept' && isText(value['name']) && isText(value['sha256']);
 }
 
 /**
@@ -50,7 +57,7 @@ export function checkProject(project: Project): void {
     notice: notice === null || isBilingual(notice),
     asOf: isText(asOf) && /^\d{4}-\d\d-\d\d$/.test(asOf),
     bounds: Array.isArray(bounds) && bounds.length === 4 && bounds.every(Number.isFinite),
-    graph: isGraphPath(graph),
+    graph: isGraphPlace(graph),
     mappings: Array.isArray(mappings) && mappings.every(isMapping),
     queries: Array.isArray(queries) && queries.every(isQuery),
   };

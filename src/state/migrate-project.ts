@@ -11,6 +11,11 @@ const steps: Readonly<Record<number, (saved: Saved) => Saved>> = {
     const service_point = tables.service_point.map((point) => ({ ...point, location_doubt: false }));
     return { ...saved, version: 3, tables: { ...tables, service_point, journey: [] } };
   },
+  3: ({ graph: path, ...saved }) => ({
+    ...saved,
+    version: 4,
+    graph: path === null ? null : { kind: 'served', path },
+  }),
 };
 
 /** The project in this build's version, or null when its version is none that this build knows. */

@@ -1,6 +1,7 @@
-import type { Project } from '../model/project.ts';
-import { decodeGraph } from '../network/graph-file.ts';
-import type { RoadGraph } from '../network/road-graph.ts';
+import { UserError } from '../model/errors.ts';
+import type { GraphPlace, Project } from '../model/project.ts';
+import type { GraphFile } from '../workers/travel-time.ts';
+import type { Originals } from './originals.ts';
 import { parseProject } from './project.svelte.ts';
 
 /** The embedded samples, by the id used in the address. */
@@ -18,9 +19,18 @@ export async function openSample(id: SampleId, signal?: AbortSignal): Promise<Pr
   return parseProject(await (await get(`samples/${id}.json`, signal)).text());
 }
 
-/** Reads the road graph a project names, relative to the folder of the samples; null where it names none. */
-export async function openGraph(project: Project, signal?: AbortSignal): Promise<RoadGraph | null> {
-  if (project.graph === null) return null;
-  const response = await get(new URL(project.graph, new URL('samples/', document.baseURI)).href, signal);
-  return decodeGraph(new Uint8Array(await response.arrayBuffer()));
+/**
+ * The file of a project's road graph: a served one by its path from the folder of the samples, a person's own from the files
+ * kept with the project. Null where it has none. Reading it throws a `UserError` where it is not there any more.
+ */
+export function graphFileOf(graph: Project['graph'], originals: Originals): GraphFile | null {
+  if (graph === null) return null;
+  return { read: async () => new Uint8Array(await (await stored(graph, originals)).arrayBuffer()) };
+}
+
+function stored(graph: GraphPlace, originals: Originals): Promise<Response> | Blob {
+  if (graph.kind === 'served') return get(new URL(graph.path, new URL('samples/', document.baseURI)).href);
+  const kept = originals.find(graph.sha256);
+  if (!kept) throw new UserError(`${graph.name} is not kept with this project any more`);
+  return kept.blob;
 }

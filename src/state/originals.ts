@@ -15,6 +15,11 @@ export class Originals {
     for (const original of originals) this.#bySum.set(original.sha256, original);
   }
 
+  /** A file by its bytes' sum; undefined where this page does not have it. */
+  find(sha256: string): Original | undefined {
+    return this.#bySum.get(sha256);
+  }
+
   /** The bytes of files that a project's rows came from, as the import hands them over. */
   take({ tables }: Project, checksum: string, bytes: Uint8Array): void {
     const source = tables.source.find((source) => source.checksum === checksum);
@@ -24,9 +29,10 @@ export class Originals {
     }
   }
 
-  /** The files that rows of a project came from, once each. */
-  of({ tables }: Project): Original[] {
+  /** The files that rows of a project came from, and its roads where they are a file, once each. */
+  of({ tables, graph }: Project): Original[] {
     const wanted = new Set(tables.source.map(({ checksum }) => checksum));
+    if (graph?.kind === 'kept') wanted.add(graph.sha256);
     return [...this.#bySum.values()].filter(({ sha256 }) => wanted.has(sha256));
   }
 }

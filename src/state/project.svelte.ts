@@ -1,4 +1,4 @@
-import { projectVersion, type Project, type SavedQuery } from '../model/project.ts';
+import { projectVersion, type GraphPlace, type Project, type SavedQuery } from '../model/project.ts';
 import { UserError } from '../model/errors.ts';
 import type { Bilingual } from '../model/text.ts';
 import { migrateProject } from './migrate-project.ts';
@@ -7,6 +7,7 @@ import { migrateProject } from './migrate-project.ts';
 export type Edit =
   | { kind: 'replace-project'; project: Project }
   | { kind: 'rename'; name: Bilingual }
+  | { kind: 'set-graph'; graph: GraphPlace | null }
   | { kind: 'set-queries'; queries: readonly SavedQuery[] };
 
 /** The result of `edit` on `project`, and its reverse. */
@@ -16,6 +17,11 @@ export function applyEdit(project: Project, edit: Edit): { project: Project; rev
       return { project: edit.project, reverse: { kind: 'replace-project', project } };
     case 'rename':
       return { project: { ...project, name: edit.name }, reverse: { kind: 'rename', name: project.name } };
+    case 'set-graph':
+      return {
+        project: { ...project, graph: edit.graph },
+        reverse: { kind: 'set-graph', graph: project.graph },
+      };
     case 'set-queries':
       return {
         project: { ...project, queries: edit.queries },
@@ -40,11 +46,12 @@ export function parseProject(text: string): Project {
 }
 
 /** What an edit did, in a word that the page has in both languages. */
-export type Change = 'another-project' | 'data' | 'rename' | 'queries';
+export type Change = 'another-project' | 'data' | 'rename' | 'queries' | 'roads';
 
 function changeOf({ kind }: Edit, before: Project, after: Project): Change {
   if (kind === 'rename') return 'rename';
   if (kind === 'set-queries') return 'queries';
+  if (kind === 'set-graph') return 'roads';
   return before.id === after.id ? 'data' : 'another-project';
 }
 

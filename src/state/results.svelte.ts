@@ -11,13 +11,14 @@ import {
 } from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
 import type { CoverageResult } from '../model/results.ts';
-import type { GraphOrigin, RoadGraph } from '../network/road-graph.ts';
+import type { GraphOrigin } from '../network/road-graph.ts';
 import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
 import { loadProject } from '../tables/load-project.ts';
-import { travelTimeWorker, type TravelTimeClient } from '../workers/travel-time.ts';
+import { travelTimeWorker, type GraphFile, type TravelTimeClient } from '../workers/travel-time.ts';
 import { giveWay } from './give-way.ts';
-import { openGraph } from './opening.ts';
+import { graphFileOf } from './opening.ts';
+import type { Originals } from './originals.ts';
 import type { questionsOf } from './phrases.ts';
 import type { Task, View } from './view-url.ts';
 
@@ -35,7 +36,7 @@ export type Phase =
 
 interface Loaded {
   readonly project: Project;
-  readonly graph: RoadGraph | null;
+  readonly graph: GraphFile | null;
   readonly travel: TravelFacts;
   /** Whether the journeys between points, which only co-location asks for, are in the engine too. */
   betweenPoints: boolean;
@@ -48,6 +49,7 @@ interface Loaded {
 export class Results {
   phase = $state.raw<Phase>({ kind: 'starting' });
   readonly #weights: () => RankWeights;
+  readonly #originals: Originals;
   coverage = $state.raw<CoverageResult | null>(null);
   colocationFacts = $state.raw<ColocationFacts | null>(null);
   outreachFacts = $state.raw<OutreachFacts | null>(null);
@@ -69,11 +71,13 @@ export class Results {
 
   #engine: Promise<ArrowConnector> | null = null;
   #travelTime: TravelTimeClient | null = null;
+  #graph: { place: Project['graph']; file: GraphFile | null } = { place: null, file: null };
   #load: Promise<void> = Promise.resolve();
 
-  /** `weights` are those of the view, which a ranking follows. */
-  constructor(weights: () => RankWeights) {
+  /** `weights` are those of the view, which a ranking follows; roads of a person's own are among the `originals`. */
+  constructor(weights: () => RankWeights, originals: Originals) {
     this.#weights = weights;
+    this.#originals = originals;
   }
 
   /** Starts the engine once, as early as the page can; a failed start can be tried again. */
@@ -98,25 +102,32 @@ export class Results {
     }
     const before = this.#load;
     this.#load = this.#guard('project', signal, async () => {
-      const opening = openGraph(project, signal);
+      const graph = this.#graphOf(project);
+      const opening = graph && this.#client().ask('about', { graph }, { signal });
       // The page is drawn with the new project before its places are gathered.
-      await Promise.all([opening, before, giveWay()]);
+      const [about] = await Promise.all([opening, before, giveWay()]);
       signal.throwIfAborted();
       this.held = null;
-      const graph = await opening;
       const [journeys, connector] = await Promise.all([
         computeTravel(project.tables, this.#client(), graph, this.#watched(signal)),
         this.#fill(project, signal),
       ]);
       signal.throwIfAborted();
       await writeJourneys(connector, journeys);
-      this.graphOrigin = graph?.about ?? null;
+      this.graphOrigin = about;
       // Answers about other rows would stand under this project's names until the next question.
       [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
       this.loaded = { project, graph, travel: journeys.facts, betweenPoints: false };
       this.held = project;
     });
     return this.#load;
+  }
+
+  /** The same file as before where the graph is the same, so that it is read and handed over once. */
+  #graphOf({ graph }: Project): GraphFile | null {
+    if (graph !== this.#graph.place)
+      this.#graph = { place: graph, file: graphFileOf(graph, this.#originals) };
+    return this.#graph.file;
   }
 
   async #fill(project: Project, signal: AbortSignal): Promise<Connector> {

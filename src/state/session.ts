@@ -6,6 +6,7 @@ import { Importer } from './importer.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Originals } from './originals.ts';
 import { ProjectState } from './project.svelte.ts';
+import { RoadImport } from './road-import.svelte.ts';
 import { Results } from './results.svelte.ts';
 import { SqlConsole } from './sql-console.svelte.ts';
 import { ViewState } from './view.svelte.ts';
@@ -20,6 +21,7 @@ export interface Session {
   results: Results;
   fileTables: FileTables;
   importer: Importer;
+  roads: RoadImport;
   geocoding: Geocoding;
   sqlConsole: SqlConsole;
   notices: Notices;
@@ -31,9 +33,9 @@ const key = Symbol('session');
 export function createSession(): Session {
   const view = new ViewState();
   const notices = new Notices();
-  const results = new Results(() => view.view);
-  const fileTables = new FileTables(() => results.start());
   const originals = new Originals();
+  const results = new Results(() => view.view, originals);
+  const fileTables = new FileTables(() => results.start());
   const autosave = new Autosave(originals);
   const session = {
     view,
@@ -46,6 +48,7 @@ export function createSession(): Session {
     results,
     fileTables,
     importer: new Importer(fileTables, originals),
+    roads: new RoadImport(originals),
     geocoding: new Geocoding(),
     sqlConsole: new SqlConsole(() => results.start()),
     notices,

@@ -1,14 +1,13 @@
-import type { RoadGraph } from '../network/road-graph.ts';
-import type { TravelMatrix, TravelRequest } from '../network/travel-types.ts';
+import type { AskKind, TravelAsks } from './travel-asks.ts';
 
-/** What the page sends to the travel-time worker. The graph goes once and stays there. */
+/** What the page sends to the travel-time worker. A graph goes once, as the bytes of its file, and stays there. */
 export type ToTravelTime =
-  | { kind: 'graph'; graph: RoadGraph | null }
-  | { kind: 'matrix'; request: number; ask: Omit<TravelRequest, 'graph'> }
+  | { kind: 'graph'; bytes: Uint8Array | null }
+  | { kind: 'ask'; request: number; what: AskKind; ask: TravelAsks[AskKind]['ask'] }
   | { kind: 'cancel'; request: number };
 
 /** What the worker answers. */
 export type FromTravelTime =
   | { kind: 'progress'; request: number; done: number; total: number }
-  | { kind: 'matrix'; request: number; matrix: TravelMatrix }
-  | { kind: 'failed'; request: number; message: string };
+  | { kind: 'answer'; request: number; answer: TravelAsks[AskKind]['answer'] }
+  | { kind: 'failed'; request: number; message: string; isUserError: boolean };

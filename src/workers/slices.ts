@@ -3,17 +3,17 @@ const sliceMilliseconds = 30;
 
 /**
  * Runs a generator in slices so that its thread still hears a cancel, and reports its newest step after each slice.
- * Resolves with what it returns, or with null when it was cancelled.
+ * Resolves with what it returns, as `value`, or with null when it was cancelled.
  */
 export async function runInSlices<Result>(
   steps: Generator<number, Result>,
   { isCancelled, onStep }: { isCancelled: () => boolean; onStep?: ((step: number) => void) | undefined },
-): Promise<Result | null> {
+): Promise<{ value: Result } | null> {
   for (;;) {
     const until = performance.now() + sliceMilliseconds;
     let step = steps.next();
     while (!step.done && performance.now() < until) step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return { value: step.value };
     onStep?.(step.value);
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (isCancelled()) return null;

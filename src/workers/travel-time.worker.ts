@@ -1,33 +1,50 @@
+import { UserError } from '../model/errors.ts';
+import { decodeGraph } from '../network/graph-file.ts';
 import type { RoadGraph } from '../network/road-graph.ts';
-import { travelSteps } from '../network/travel-matrix.ts';
-import type { TravelMatrix } from '../network/travel-types.ts';
 import type { FromTravelTime, ToTravelTime } from './messages.ts';
 import { runInSlices } from './slices.ts';
+import { travelWork, type AskKind, type TravelAsks } from './travel-asks.ts';
 
+let bytes: Uint8Array | null = null;
 let graph: RoadGraph | null = null;
-let current = 0;
+/** The request under way of each kind: the newest wins. */
+const current = new Map<AskKind, number>();
 
-const answer = (message: FromTravelTime, transfer: Transferable[] = []) =>
+const say = (message: FromTravelTime, transfer: Transferable[] = []) =>
   self.postMessage(message, { transfer });
 
-const buffersOf = (matrix: TravelMatrix) =>
-  Object.values(matrix).flatMap((value) => (typeof value === 'string' ? [] : [value.buffer]));
+/** Buffers of the arrays of an answer. */
+const buffersIn = (answer: unknown): ArrayBuffer[] =>
+  typeof answer === 'object' && answer !== null
+    ? Object.values(answer).flatMap((value) =>
+        ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+      )
+    : [];
 
-self.onmessage = async ({ data }: MessageEvent<ToTravelTime>) => {
-  if (data.kind === 'graph') graph = data.graph;
-  else if (data.kind === 'cancel') current = current === data.request ? 0 : current;
-  else {
-    const { request, ask } = data;
-    current = request; // the newest request wins
-    try {
-      const total = ask.points.lon.length;
-      const matrix = await runInSlices(travelSteps({ ...ask, graph }), {
-        isCancelled: () => current !== request,
-        onStep: (done) => answer({ kind: 'progress', request, done, total }),
-      });
-      if (matrix) answer({ kind: 'matrix', request, matrix }, buffersOf(matrix));
-    } catch (error) {
-      answer({ kind: 'failed', request, message: error instanceof Error ? error.message : String(error) });
-    }
+/** Decoded when it is first asked of, so that whoever asks hears of a damaged file. */
+function graphNow(): RoadGraph | null {
+  graph ??= bytes && decodeGraph(bytes);
+  return graph;
+}
+
+async function answer<Kind extends AskKind>(request: number, what: Kind, ask: TravelAsks[Kind]['ask']) {
+  current.set(what, request);
+  try {
+    const { steps, total } = travelWork[what];
+    const at = graphNow();
+    const found = await runInSlices(steps(at, ask), {
+      isCancelled: () => current.get(what) !== request,
+      onStep: (done) => say({ kind: 'progress', request, done, total: total(at, ask) }),
+    });
+    if (found) say({ kind: 'answer', request, answer: found.value }, buffersIn(found.value));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    say({ kind: 'failed', request, message, isUserError: error instanceof UserError });
   }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToTravelTime>) => {
+  if (data.kind === 'graph') [bytes, graph] = [data.bytes, null];
+  else if (data.kind === 'ask') void answer(data.request, data.what, data.ask);
+  else for (const [what, request] of current) if (request === data.request) current.delete(what);
 };

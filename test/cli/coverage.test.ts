@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caveat } from '../../src/model/caveats.ts';
 import { buildGraph } from '../../src/network/build-graph.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
+import { roadsOf, type Road } from '../../src/network/roads.ts';
 import { guichet, guichetJson } from './guichet.ts';
 
 interface CoverageAnswer {
@@ -26,19 +27,14 @@ const points = 'id,name,lon,lat\np,P,-65,46.0\nq,Q,-65,46.1\nr,R,-65,46.7\n';
 /** A road along the meridian: kilometres between neighbours, at 60 km/h. */
 function road() {
   const latitudes = [46.0, 46.1, 46.2, 46.5, 46.7, 47.5];
-  const arcs = [12, 30, 50, 24, 100].flatMap((kilometres, from) => {
-    const arc = { deciseconds: kilometres * 600, metres: kilometres * 1000, kind: 'road' as const };
-    return [
-      { ...arc, from, to: from + 1 },
-      { ...arc, from: from + 1, to: from },
-    ];
+  const roads = [12, 30, 50, 24, 100].map((kilometres, from): Road => {
+    const deciseconds = kilometres * 600;
+    const ways = { forward: deciseconds, backward: deciseconds };
+    return { from, to: from + 1, ...ways, metres: kilometres * 1000, kind: 'road' };
   });
   const about = { title: 'Test', origin: 'made up', licence: 'none', date: '2026', profile: '60 km/h' };
-  return buildGraph(
-    latitudes.map((lat) => ({ lon: -65, lat })),
-    arcs,
-    about,
-  );
+  const nodes = latitudes.map((lat) => ({ lon: -65, lat }));
+  return buildGraph(roadsOf(nodes, roads), about);
 }
 
 let folder = '';

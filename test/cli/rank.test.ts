@@ -31,7 +31,10 @@ beforeAll(async () => {
   writeFileSync(project(), JSON.stringify(imported.project));
   writeFileSync(join(folder, 'other.json'), '{"format": "other"}');
   writeFileSync(join(folder, 'newer.json'), JSON.stringify({ ...imported.project, version: 99 }));
-  writeFileSync(join(folder, 'astray.json'), JSON.stringify({ ...imported.project, graph: 'gone.graph' }));
+  writeFileSync(
+    join(folder, 'astray.json'),
+    JSON.stringify({ ...imported.project, graph: { kind: 'served', path: 'gone.graph' } }),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

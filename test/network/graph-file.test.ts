@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
-import { decodeGraph, encodeGraph } from '../../src/network/graph-file.ts';
+import { buffersOf, decodeGraph, encodeGraph } from '../../src/network/graph-file.ts';
 import { graphOf, networks } from './networks.ts';
 
 const sample = encodeGraph(
@@ -26,7 +26,7 @@ test('a graph survives its file', () => {
 test('a file that lies inside a larger buffer is read where it lies', () => {
   const larger = new Uint8Array(sample.length + 3);
   larger.set(sample, 3);
-  expect(decodeGraph(larger.subarray(3)).metres[0]).toBe(1000);
+  expect(decodeGraph(larger.subarray(3)).edges.metres[0]).toBe(1000);
 });
 
 test.each([
@@ -62,4 +62,20 @@ test('an arc to no node or of no time is refused even with a fitting checksum', 
   expect(() => decodeGraph(encodeGraph({ ...graph, deciseconds: Uint32Array.of(0) }))).toThrow(
     /arc of no time/,
   );
+});
+
+test('a graph that was read lies in one buffer, which goes to another thread and takes all of it along', () => {
+  const graph = decodeGraph(new Uint8Array(sample));
+  expect(buffersOf(graph)).toHaveLength(1);
+  const moved = structuredClone(graph, { transfer: buffersOf(graph) });
+  expect(moved).toEqual(decodeGraph(sample));
+  expect(graph.head).toHaveLength(0);
+  expect(buffersOf(graphOf({ nodes: [], arcs: [] })).length).toBeGreaterThan(1);
+});
+
+test('a graph that does not say what it holds is refused', () => {
+  const graph = decodeGraph(sample);
+  const { statistics, ...about } = graph.about;
+  expect(statistics.arcs).toBe(1);
+  expect(() => decodeGraph(encodeGraph({ ...graph, about: about as typeof graph.about }))).toThrow(UserError);
 });

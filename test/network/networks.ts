@@ -1,8 +1,18 @@
 import fc from 'fast-check';
-import { buildGraph, type Arc } from '../../src/network/build-graph.ts';
-import { arcKinds, type RoadGraph } from '../../src/network/road-graph.ts';
+import { buildGraph } from '../../src/network/build-graph.ts';
+import { arcKinds, type ArcKind, type RoadGraph } from '../../src/network/road-graph.ts';
+import { roadsOf } from '../../src/network/roads.ts';
 
 export const about = { title: 'test', origin: 'test', licence: 'none', date: '2026', profile: 'none' };
+
+/** One direction of a road between two nodes, by index. */
+export interface Arc {
+  from: number;
+  to: number;
+  deciseconds: number;
+  metres: number;
+  kind: ArcKind;
+}
 
 export interface Network {
   nodes: { lon: number; lat: number }[];
@@ -32,7 +42,15 @@ export const networks: fc.Arbitrary<Network> = fc.integer({ min: 2, max: 25 }).c
   }),
 );
 
-export const graphOf = ({ nodes, arcs }: Network): RoadGraph => buildGraph(nodes, arcs, about);
+/** A graph of the network: each arc is an edge of its own, in the order of the list. */
+export const graphOf = ({ nodes, arcs }: Network): RoadGraph =>
+  buildGraph(
+    roadsOf(
+      nodes,
+      arcs.map(({ deciseconds, ...arc }) => ({ ...arc, forward: deciseconds, backward: null })),
+    ),
+    about,
+  );
 
 /** Textbook Dijkstra on the list of arcs: tenths of a second from the source, Infinity where it does not reach. */
 export function textbookTimes({ nodes, arcs }: Network, source: number): number[] {
@@ -45,23 +63,4 @@ export function textbookTimes({ nodes, arcs }: Network, source: number): number[
       time[arc.to] = Math.min(time[arc.to] ?? 0, (time[node] ?? 0) + Math.max(1, arc.deciseconds));
   }
   return time;
-}
-
-/**
- * Bellman-Ford on the list of arcs: of the ways from the source that take the least time, the metres of the shortest;
- * NaN where none leads.
- */
-export function textbookMetres({ nodes, arcs }: Network, source: number): number[] {
-  const best = nodes.map((_, node) =>
-    node === source ? { time: 0, metres: 0 } : { time: Infinity, metres: NaN },
-  );
-  for (let round = 0; round < nodes.length; round += 1)
-    for (const arc of arcs) {
-      const [from, to] = [best[arc.from], best[arc.to]];
-      if (!from || !to || from.time === Infinity) continue;
-      const time = from.time + Math.max(1, arc.deciseconds);
-      const metres = from.metres + arc.metres;
-      if (time < to.time || (time === to.time && metres < to.metres)) Object.assign(to, { time, metres });
-    }
-  return best.map(({ metres }) => metres);
 }

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { haversineKilometres } from '../../src/geo/distance.ts';
+import { networkOf } from '../../src/network/network.ts';
+import { offRoad } from '../../src/network/snap.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import { matrixStates, type Locations, type TravelMatrix } from '../../src/network/travel-types.ts';
-import { graphOf, networks, textbookTimes, type Network } from './networks.ts';
+import { buildGraph } from '../../src/network/build-graph.ts';
+import { roadsOf, type Road } from '../../src/network/roads.ts';
+import { about, graphOf, networks, textbookTimes, type Network } from './networks.ts';
+import { onCircle, placesAt } from './places.ts';
 
 const options = { detourFactor: 1.3, estimateSpeed: 60, snapLimitKilometres: 10, limitKilometres: Infinity };
 const locations = (...places: [number, number][]): Locations => ({
@@ -19,20 +24,30 @@ const entries = (matrix: TravelMatrix) =>
   }));
 
 /**
- * By hand: A -(60 min, 80 km)-> B -(ferry, 30 min, 20 km)-> C, both ways, on the equator at 0, 0.5 and 0.7 degrees;
- * D stands alone. 0.01 degree is 1.112 km.
+ * By hand: A -(60 min, 80 km)-> B -(ferry, 30 min, 20 km)-> C -(1 min, 1 km)-> D, both ways, on the equator at 0, 0.5, 0.7
+ * and 0.71 degrees. 0.01 degree is 1.112 km.
  */
-const both = (from: number, to: number, minutes: number, kilometres: number, kind: 'road' | 'ferry') => {
-  const arc = { deciseconds: minutes * 600, metres: kilometres * 1000, kind };
-  return [
-    { from, to, ...arc },
-    { from: to, to: from, ...arc },
-  ];
-};
-const small = graphOf({
-  nodes: [0, 0.5, 0.7, 3].map((lon) => ({ lon, lat: 0 })),
-  arcs: [...both(0, 1, 60, 80, 'road'), ...both(1, 2, 30, 20, 'ferry')],
+const both = (
+  from: number,
+  to: number,
+  minutes: number,
+  kilometres: number,
+  kind: 'road' | 'ferry',
+): Road => ({
+  from,
+  to,
+  forward: minutes * 600,
+  backward: minutes * 600,
+  metres: kilometres * 1000,
+  kind,
 });
+const small = buildGraph(
+  roadsOf(
+    [0, 0.5, 0.7, 0.71].map((lon) => ({ lon, lat: 0 })),
+    [both(0, 1, 60, 80, 'road'), both(1, 2, 30, 20, 'ferry'), both(2, 3, 1, 1, 'road')],
+  ),
+  about,
+);
 
 test('a small network worked by hand', () => {
   const matrix = travelMatrix({
@@ -57,13 +72,14 @@ test('a small network worked by hand', () => {
       state: 'reached',
     },
     { pair: '1-0', minutes: 30, kilometres: 20, state: 'ferry' },
+    // The point's road is met at a five-hundredth of its length: 59.88 min and 79.84 km from B.
     {
       pair: '1-1',
-      minutes: expect.closeTo(91.117, 2),
-      kilometres: expect.closeTo(101.117, 2),
+      minutes: expect.closeTo(90.992, 2),
+      kilometres: expect.closeTo(100.952, 2),
       state: 'ferry',
     },
-    // D's own node joins nothing, and no served node is within 10 km: the straight line, and no time.
+    // No road is within 10 km: the straight line, and no time.
     { pair: '2-0', minutes: NaN, kilometres: expect.closeTo(277.987, 2), state: 'no road' },
     { pair: '2-1', minutes: NaN, kilometres: expect.closeTo(333.49, 1), state: 'no road' },
   ]);
@@ -83,10 +99,10 @@ test('an office in a fly-in community serves it; its neighbour 40 km off stays w
   expect([...kilometres]).toEqual([expect.closeTo(0.7228, 3), expect.closeTo(44.478, 2)]);
 });
 
-test('two places on either side of one node go by the node where that is shorter than the detour', () => {
-  // 4.585 and 4.448 km from A: 9.0325 by the node. 8.965 straight, less than that, but 11.654 with the detour.
+test('two places on either side of a road go by the road where that is shorter than the detour', () => {
+  // 4.448 km to the road, 1.6 along it, 4.448 from it. 8.965 straight, less than that, but 11.654 with the detour.
   const ask = { graph: small, origins: locations([0.01, 0.04]), points: locations([0, -0.04]) };
-  expect([...travelMatrix({ ...ask, options }).kilometres]).toEqual([expect.closeTo(9.0325, 3)]);
+  expect([...travelMatrix({ ...ask, options }).kilometres]).toEqual([expect.closeTo(10.4956, 3)]);
 });
 
 test('without a graph, every journey is the straight line times the detour factor', () => {
@@ -111,22 +127,16 @@ test('a journey at the limit is kept, one beyond it is not', () => {
   expect([...matrix.point]).toEqual([0]);
 });
 
-/** The same roads with nodes far enough apart that each place has one road of its own. */
-const spread = (network: Network): Network => ({
-  ...network,
-  nodes: network.nodes.map((_, node) => ({ lon: -80 + node / 10, lat: 45 })),
-});
-
 test('times between nodes are those of a textbook Dijkstra, people travelling to the points', () => {
   fc.assert(
-    fc.property(networks.map(spread), (network) => {
+    fc.property(networks.map(onCircle), (network) => {
       const graph = graphOf(network);
-      const all = { lon: graph.lon, lat: graph.lat };
+      const all = placesAt(network.nodes);
       const matrix = travelMatrix({
         graph,
         origins: all,
         points: all,
-        options: { ...options, snapLimitKilometres: 0.001 },
+        options: { ...options, snapLimitKilometres: 0.02 },
       });
       const times = [...network.nodes.keys()].map((node) => textbookTimes(network, node));
       const off = new Set(matrix.originsOffRoad);
@@ -135,11 +145,72 @@ test('times between nodes are those of a textbook Dijkstra, people travelling to
         if (origin === point || off.has(origin) || off.has(point)) continue;
         const truth = (times[origin]?.[point] ?? Infinity) / 600;
         if (state === 'no road') expect(truth).toBe(Infinity);
-        else expect(minutes).toBeCloseTo(truth, 6);
+        else expect(minutes).toBeCloseTo(truth, 2);
       }
     }),
     { seed: 10, numRuns: 100 },
   );
+});
+
+/** The network with a node of its own at a share of an arc, the arc cut in two there. */
+function withNodeOn(network: Network, arcIndex: number, share: number): { network: Network; node: number } {
+  const arc = network.arcs[arcIndex];
+  if (!arc) throw new Error(`expected an arc ${arcIndex}`);
+  const node = network.nodes.length;
+  const halves = [
+    { ...arc, to: node, deciseconds: arc.deciseconds * share },
+    { ...arc, from: node, deciseconds: arc.deciseconds * (1 - share) },
+  ];
+  const nodes = [...network.nodes, { lon: 0, lat: 0 }];
+  return { network: { nodes, arcs: [...network.arcs, ...halves] }, node };
+}
+
+test('times between places along roads are those of a textbook Dijkstra with a node at each place', () => {
+  // Times and shares in quarters, so that no time is rounded.
+  const quartered = networks.map(onCircle).map(({ nodes, arcs }) => ({
+    nodes,
+    arcs: arcs.map((arc) => ({ ...arc, deciseconds: 4 * (1 + arc.deciseconds), kind: 'road' as const })),
+  }));
+  const pick = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 3 }));
+  let compared = 0;
+  fc.assert(
+    fc.property(quartered, pick, pick, (network, ...picks) => {
+      fc.pre(network.arcs.length > 0);
+      const graph = graphOf(network);
+      const places = picks.map(([index, quarter]) => {
+        const arc = network.arcs[index % network.arcs.length];
+        const [from, to] = [network.nodes[arc?.from ?? 0], network.nodes[arc?.to ?? 0]];
+        if (!from || !to) throw new Error('expected two ends');
+        const between = (a: number, b: number) => a + ((b - a) * quarter) / 4;
+        return { lon: between(from.lon, to.lon), lat: between(from.lat, to.lat) };
+      });
+      // Of roads that run alike or cross there, the one met is the one that counts.
+      const met = networkOf(graph).snapper.snap(placesAt(places), 0.02);
+      const shares = [...met.share].map((share) => Math.round(share * 4) / 4);
+      fc.pre([...met.edge].every((edge) => edge !== offRoad) && met.edge[0] !== met.edge[1]);
+      fc.pre(
+        shares.every((share, at) => share > 0 && share < 1 && Math.abs(share - (met.share[at] ?? 0)) < 1e-4),
+      );
+      const first = withNodeOn(network, met.edge[0] ?? 0, shares[0] ?? 0);
+      const second = withNodeOn(first.network, met.edge[1] ?? 0, shares[1] ?? 0);
+      const truth = textbookTimes(second.network, first.node)[second.node] ?? Infinity;
+      const [one, other] = places.map((place) => placesAt([place]));
+      if (!one || !other) throw new Error('expected two places');
+      const [entry] = entries(
+        travelMatrix({
+          graph,
+          origins: one,
+          points: other,
+          options: { ...options, snapLimitKilometres: 0.02 },
+        }),
+      );
+      if (truth === Infinity) expect(entry?.state).toBe('no road');
+      else expect(entry?.minutes).toBeCloseTo(truth / 600, 2);
+      compared += Number(truth < Infinity);
+    }),
+    { seed: 12, numRuns: 200 },
+  );
+  expect(compared).toBeGreaterThan(50);
 });
 
 test('a longer limit never drops an entry, and the order of places does not matter', () => {

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parseProject } from '../../src/state/project.svelte.ts';
+import { servedParts } from '../../src/network/components.ts';
 import { decodeGraph } from '../../src/network/graph-file.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import type { Project } from '../../src/model/project.ts';
-import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { arcKinds, type RoadGraph } from '../../src/network/road-graph.ts';
 
 const publicFolder = resolve(import.meta.dirname, '../../public');
 let sample: Project;
@@ -24,20 +25,21 @@ const options = { detourFactor: 1.3, estimateSpeed: 50, snapLimitKilometres: 15,
 const ottawa: [number, number] = [-75.69812, 45.41117];
 const montreal: [number, number] = [-73.58781, 45.50884];
 
-/** A textbook Dijkstra by metres from the node nearest to one place to that nearest to another. */
+/** A textbook Dijkstra by metres from the junction nearest to one place to that nearest to another. */
 function shortestKilometres(
-  { lon, lat, firstArc, head, metres }: RoadGraph,
+  { lonE7, latE7, firstArc, head, arcEdge, edges }: RoadGraph,
   from: number[],
   to: number[],
-): number {
+) {
   const nearest = ([x = 0, y = 0]: number[]) => {
     let best = 0;
-    const off = (node: number) => Math.hypot((lon[node] ?? 0) - x, ((lat[node] ?? 0) - y) * 1.42);
-    for (let node = 1; node < lon.length; node += 1) if (off(node) < off(best)) best = node;
+    const off = (node: number) =>
+      Math.hypot((lonE7[node] ?? 0) / 1e7 - x, ((latE7[node] ?? 0) / 1e7 - y) * 1.42);
+    for (let node = 1; node < lonE7.length; node += 1) if (off(node) < off(best)) best = node;
     return best;
   };
   const [start, end] = [nearest(from), nearest(to)];
-  const distance = new Float64Array(lon.length).fill(Infinity);
+  const distance = new Float64Array(lonE7.length).fill(Infinity);
   distance[start] = 0;
   const open = new Set([start]);
   while (open.size > 0) {
@@ -47,7 +49,7 @@ function shortestKilometres(
     open.delete(node);
     for (let arc = firstArc[node] ?? 0; arc < (firstArc[node + 1] ?? 0); arc += 1) {
       const next = head[arc] ?? 0;
-      const along = (distance[node] ?? 0) + (metres[arc] ?? 0);
+      const along = (distance[node] ?? 0) + (edges.metres[(arcEdge[arc] ?? 0) >> 1] ?? 0);
       if (along < (distance[next] ?? Infinity)) {
         distance[next] = along;
         open.add(next);
@@ -60,6 +62,21 @@ function shortestKilometres(
 test('the shortest way from Ottawa to Montréal is about 186 km', () => {
   expect(shortestKilometres(graph, ottawa, montreal)).toBeGreaterThan(183);
   expect(shortestKilometres(graph, ottawa, montreal)).toBeLessThan(190);
+});
+
+test('nearly all roads are one part, the ferries join it, and the file says what it was read from', () => {
+  const { statistics, linesRead, leftOut, files } = graph.about;
+  expect(statistics).toMatchObject({ partsServed: 1, bansKept: 0, copies: 0 });
+  expect(statistics.kilometresOutside).toBeLessThan(statistics.kilometres.road / 1000);
+  // Two ferries cut a road each where they meet it in its middle.
+  expect([linesRead, leftOut]).toEqual([3982, {}]);
+  expect(files?.map(({ name }) => name)).toEqual(['roads.shp', 'roads.dbf']);
+  const ferry = arcKinds.indexOf('ferry');
+  const ferries = [...graph.edges.kind.keys()].filter((edge) => graph.edges.kind[edge] === ferry);
+  const { isServed } = servedParts(graph);
+  expect(ferries).toHaveLength(2);
+  for (const edge of ferries)
+    expect([isServed[graph.edges.from[edge] ?? -1], isServed[graph.edges.to[edge] ?? -1]]).toEqual([1, 1]);
 });
 
 test('the fastest way from Ottawa to Montréal takes about two hours, and is a little longer', () => {

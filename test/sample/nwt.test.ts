@@ -15,6 +15,7 @@ import type { AnalysisFacts } from '../../src/analysis/data-caveats.ts';
 import { haversineKilometres } from '../../src/geo/distance.ts';
 import type { CoverageResult } from '../../src/model/results.ts';
 import { decodeGraph, encodeGraph } from '../../src/network/graph-file.ts';
+import { arcKinds } from '../../src/network/road-graph.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import type { Connector } from '../../src/tables/connector.ts';
 import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
@@ -136,14 +137,20 @@ describe('the graph', () => {
     expect(Math.abs(journey(from, to).kilometres / kilometres - 1)).toBeLessThan(0.02);
   });
 
-  test('no stretch is shorter than the straight line between its ends', () => {
-    for (let node = 0; node < graph.lon.length; node += 1)
-      for (let arc = graph.firstArc[node] ?? 0; arc < (graph.firstArc[node + 1] ?? 0); arc += 1) {
-        const head = graph.head[arc] ?? 0;
-        const [lon, lat] = [graph.lon[head] ?? NaN, graph.lat[head] ?? NaN];
-        const straight = haversineKilometres(graph.lon[node] ?? NaN, graph.lat[node] ?? NaN, lon, lat);
-        expect((graph.metres[arc] ?? 0) / 1000).toBeGreaterThan(straight * 0.999);
-      }
+  test('no stretch is shorter than the straight line between its ends, nor lost', () => {
+    const { lonE7, latE7, edges } = graph;
+    const place = (junction = 0) => [(lonE7[junction] ?? NaN) / 1e7, (latE7[junction] ?? NaN) / 1e7] as const;
+    for (const edge of edges.from.keys()) {
+      const straight = haversineKilometres(...place(edges.from[edge]), ...place(edges.to[edge]));
+      expect((edges.metres[edge] ?? 0) / 1000).toBeGreaterThan(straight * 0.999);
+    }
+    // Stretches of more than 1.8 hours are cut; their kilometres are not.
+    const { kilometres, partsServed, kilometresOutside } = graph.about.statistics;
+    for (const kind of arcKinds) {
+      const stretches = readStretches().filter((stretch) => stretch.kind === kind);
+      expect(kilometres[kind]).toBeCloseTo(sum(stretches.map((stretch) => stretch.kilometres)), 0);
+    }
+    expect([partsServed, kilometresOutside]).toEqual([2, 0]);
   });
 
   test('a winter road or a ferry on the way is its state, and two road systems do not meet', () => {

@@ -32,6 +32,12 @@ test('from 2 to 3: no journeys were imported, and nothing else changes', () => {
   expect(migrateProject({ ...versionTwo(), queries })).toEqual(ownProject({ queries }));
 });
 
+test('from 3 to 4: a graph that was a path is one served there', () => {
+  const saved = (graph: unknown) => migrateProject({ ...ownProject(), version: 3, graph });
+  expect(saved('../network/nwt.graph')?.graph).toEqual({ kind: 'served', path: '../network/nwt.graph' });
+  expect(saved(null)).toEqual(ownProject());
+});
+
 test('a project of this version is handed back as it is', () => {
   const project = ownProject({ queries: [{ id: 'q', name: 'People', sql: 'one' }] });
   expect(migrateProject({ ...project })).toEqual(project);

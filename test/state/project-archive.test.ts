@@ -98,9 +98,14 @@ describe('what cannot be opened is refused with its reason', () => {
     ['another sum', (text: string) => text.replace(/"sha256": "\w{8}/, '"sha256": "00000000')],
     [
       'a graph of another site',
-      (text: string) => text.replace('"graph": null', '"graph": "//example.org/g"'),
+      (text: string) =>
+        text.replace('"graph": null', '"graph": {"kind": "served", "path": "//example.org/g"}'),
     ],
-    ['a graph outside the app', (text: string) => text.replace('"graph": null', '"graph": "../../x"')],
+    [
+      'a graph outside the app',
+      (text: string) => text.replace('"graph": null', '"graph": {"kind": "served", "path": "../../x"}'),
+    ],
+    ['a graph of no place', (text: string) => text.replace('"graph": null', '"graph": {"kind": "kept"}')],
     ['a name in no language', (text: string) => text.replace('"en": "North"', '"en": 4')],
     ['a cut manifest', (text: string) => text.slice(0, -9)],
   ])('%s', async (_, change) => {

@@ -1,3 +1,4 @@
+import { Originals } from '../../src/state/originals.ts';
 import { flushSync } from 'svelte';
 import { toStore } from 'svelte/store';
 import { expect, test } from 'vitest';
@@ -21,7 +22,7 @@ const rowsIn = async (results: Results) =>
   (await readPage(await results.start(), 'area', null, 0, 10)).length;
 
 test('a project is held once the engine can be asked for its rows, and not while it is being filled', async () => {
-  const results = new Results(() => defaultView);
+  const results = new Results(() => defaultView, new Originals());
   const [first, second] = [areas(2), areas(3)];
   const loading = results.load(first, never);
   expect(results.held).toBeNull();

@@ -1,4 +1,6 @@
-import { buildGraph, type Arc } from '../../src/network/build-graph.ts';
+import { buildGraph } from '../../src/network/build-graph.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { roadsOf, type Road } from '../../src/network/roads.ts';
 import type { TravelRequest } from '../../src/network/travel-types.ts';
 
 /** Enough points for several slices of work. */
@@ -16,27 +18,30 @@ export function largeRequest(points: number): TravelRequest {
 }
 
 /** A square of streets, people and points at some of its corners. */
-export function graphRequest(side: number): TravelRequest {
+export function graphRequest(side: number): TravelRequest & { graph: RoadGraph } {
   const nodes = Array.from({ length: side * side }, (_, node) => ({
     lon: -75 + (node % side) / 200,
     lat: 45 + Math.floor(node / side) / 200,
   }));
-  const street = (from: number, to: number): Arc[] => {
-    const arc = { deciseconds: 300 + ((from * 7 + to * 13) % 200), metres: 450, kind: 'road' as const };
-    return [
-      { from, to, ...arc },
-      { from: to, to: from, ...arc },
-    ];
+  const street = (from: number, to: number): Road => {
+    const deciseconds = 300 + ((from * 7 + to * 13) % 200);
+    return { from, to, forward: deciseconds, backward: deciseconds, metres: 450, kind: 'road' };
   };
-  const arcs = nodes.flatMap((_, node) => [
-    ...(node % side < side - 1 ? street(node, node + 1) : []),
-    ...(node + side < nodes.length ? street(node, node + side) : []),
+  const roads = nodes.flatMap((_, node) => [
+    ...(node % side < side - 1 ? [street(node, node + 1)] : []),
+    ...(node + side < nodes.length ? [street(node, node + side)] : []),
   ]);
   const about = { title: 'streets', origin: 'made up', licence: 'none', date: '2026', profile: 'none' };
-  const graph = buildGraph(nodes, arcs, about);
+  const graph = buildGraph(roadsOf(nodes, roads), about);
   const every = (step: number) => ({
-    lon: graph.lon.filter((_, node) => node % step === 0),
-    lat: graph.lat.filter((_, node) => node % step === 0),
+    lon: Float64Array.from(
+      nodes.filter((_, node) => node % step === 0),
+      ({ lon }) => lon,
+    ),
+    lat: Float64Array.from(
+      nodes.filter((_, node) => node % step === 0),
+      ({ lat }) => lat,
+    ),
   });
   return { ...largeRequest(1), graph, origins: every(3), points: every(7) };
 }

@@ -1,30 +1,64 @@
 import { expect, test } from 'vitest';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
+import { nearestPoints } from '../../src/network/nearest.ts';
+import { networkOf } from '../../src/network/network.ts';
+import { encodeGraph } from '../../src/network/graph-file.ts';
 import { runInSlices } from '../../src/workers/slices.ts';
 import { travelTimeHere } from '../../src/workers/travel-time.ts';
-import { largeRequest } from './travel-time-cases.ts';
+import { graphRequest, largeRequest } from './travel-time-cases.ts';
 
 test('the client gives the matrix that the function gives', async () => {
   const request = largeRequest(20);
-  expect(await travelTimeHere().matrix(request)).toEqual(travelMatrix(request));
+  expect(await travelTimeHere().ask('matrix', request)).toEqual(travelMatrix(request));
 });
 
 test('the newest request wins, even over one that was done at once', async () => {
   const client = travelTimeHere();
   const [first, second] = await Promise.allSettled([
-    client.matrix(largeRequest(1)),
-    client.matrix(largeRequest(1)),
+    client.ask('matrix', largeRequest(1)),
+    client.ask('matrix', largeRequest(1)),
   ]);
   expect(first).toMatchObject({ status: 'rejected', reason: { name: 'AbortError' } });
   expect(second.status).toBe('fulfilled');
 });
 
+test('one kind of request leaves another alone', async () => {
+  const client = travelTimeHere();
+  const { graph, origins: places, points, options } = graphRequest(10);
+  const nearest = { graph, places, points, k: 2, direction: 'to point' as const, options };
+  const [matrix, found] = await Promise.all([
+    client.ask('matrix', largeRequest(20)),
+    client.ask('nearest', nearest),
+  ]);
+  expect(matrix).toEqual(travelMatrix(largeRequest(20)));
+  expect(found).toEqual(nearestPoints(nearest));
+});
+
+test('a graph may come as the file it is in', async () => {
+  const request = graphRequest(10);
+  const file = { read: async () => encodeGraph(request.graph) };
+  const client = travelTimeHere();
+  expect(await client.ask('about', { graph: file })).toEqual(request.graph.about);
+  expect(await client.ask('matrix', { ...request, graph: file })).toEqual(travelMatrix(request));
+});
+
+test('a contracted graph answers with the same times, and says how far it is', async () => {
+  const request = graphRequest(20);
+  const before = travelMatrix(request);
+  const client = travelTimeHere();
+  expect(await client.ask('contract', { graph: request.graph })).toBe(true);
+  expect(networkOf(request.graph).hierarchy).not.toBeNull();
+  const { minutes } = await client.ask('matrix', request);
+  expect([...minutes]).toEqual([...before.minutes]);
+  expect(await client.ask('contract', { graph: null })).toBe(false);
+});
+
 test('an abort rejects with its reason, before and during', async () => {
   const client = travelTimeHere();
   const before = AbortSignal.abort('too late');
-  await expect(client.matrix(largeRequest(1), { signal: before })).rejects.toBe('too late');
+  await expect(client.ask('matrix', largeRequest(1), { signal: before })).rejects.toBe('too late');
   const stop = new AbortController();
-  const during = client.matrix(largeRequest(4000), {
+  const during = client.ask('matrix', largeRequest(4000), {
     signal: stop.signal,
     onProgress: () => stop.abort('enough'),
   });
@@ -33,7 +67,7 @@ test('an abort rejects with its reason, before and during', async () => {
 
 test('a closed client gives up what is under way', async () => {
   const client = travelTimeHere();
-  const open = client.matrix(largeRequest(4000));
+  const open = client.ask('matrix', largeRequest(4000));
   client.close();
   await expect(open).rejects.toMatchObject({ name: 'AbortError' });
 });

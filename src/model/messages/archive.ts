@@ -61,6 +61,7 @@ export const archiveMessages = bilingual({
       data: 'change of the data',
       rename: 'new name of the project',
       queries: 'change of the saved queries',
+      roads: 'change of the roads',
     },
     newName: 'New project',
     readme: (name: string, asOf: string) =>
@@ -139,6 +140,7 @@ export const archiveMessages = bilingual({
       data: 'changement des données',
       rename: 'nouveau nom du projet',
       queries: 'changement des requêtes gardées',
+      roads: 'changement des routes',
     },
     newName: 'Nouveau projet',
     readme: (name: string, asOf: string) =>

@@ -7,10 +7,13 @@ import { dataMessages } from './data.ts';
 import { domainWords } from './domain.ts';
 import { exportMessages } from './export.ts';
 import { geocoderMessages } from './geocoder.ts';
+import { graphMessages } from './graph.ts';
 import { issueMessages } from './issues.ts';
 import { mapMessages } from './map.ts';
+import { osmMessages } from './osm.ts';
 import { outreachMessages } from './outreach.ts';
 import { provenanceMessages } from './provenance.ts';
+import { roadMessages } from './roads.ts';
 import { sqlMessages } from './sql.ts';
 import { wizardMessages } from './wizard.ts';
 import { fieldMessages } from './fields.ts';
@@ -21,6 +24,7 @@ export const dictionaries = {
   domain: domainWords,
   coverage: coverageMessages,
   colocation: colocationMessages,
+  osm: osmMessages,
   outreach: outreachMessages,
   data: dataMessages,
   map: mapMessages,
@@ -32,6 +36,8 @@ export const dictionaries = {
   archive: archiveMessages,
   export: exportMessages,
   provenance: provenanceMessages,
+  graph: graphMessages,
+  roads: roadMessages,
 };
 
 export type Messages = { [Name in keyof typeof dictionaries]: (typeof dictionaries)[Name][Language] };
@@ -43,6 +49,7 @@ export function messagesIn(language: Language): Messages {
     domain: domainWords[language],
     coverage: coverageMessages[language],
     colocation: colocationMessages[language],
+    osm: osmMessages[language],
     outreach: outreachMessages[language],
     data: dataMessages[language],
     map: mapMessages[language],
@@ -54,5 +61,7 @@ export function messagesIn(language: Language): Messages {
     archive: archiveMessages[language],
     export: exportMessages[language],
     provenance: provenanceMessages[language],
+    graph: graphMessages[language],
+    roads: roadMessages[language],
   };
 }

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { inflate, type ZlibOptions } from 'node:zlib';
+import { NodeTable } from '../../src/network/osm/node-table.ts';
+import { openOsm } from '../../src/network/osm/open-osm.ts';
+import type { InflateAhead, NodeRun, OsmCounts, OsmFile, OsmWants } from '../../src/network/osm/osm.ts';
+import { blobAt } from '../../src/network/osm/pbf-blobs.ts';
+import type { OsmData } from '../../test/network/osm/osm-data.ts';
+import { writePbf } from '../../test/network/osm/write-pbf.ts';
+
+/** Long enough that engines have warmed up, in bytes. */
+const targetBytes = 60e6;
+const rounds = 3;
+
+/** The one small reader in the registry that reads whole files in Node. */
+const peerName = 'osm-pbf-parser';
+
+/** Node's inflater works on other threads, as it does for osm-pbf-parser. */
+const inflateInNode = promisify<Uint8Array, ZlibOptions, Buffer>(inflate);
+const inflateAhead: InflateAhead = (zlib, size) =>
+  inflateInNode(zlib, { maxOutputLength: size, chunkSize: Math.max(64, size) });
+
+const roadKeys = ['highway', 'route', 'oneway', 'maxspeed', 'access', 'surface', 'junction'];
+
+/**
+ * Reads an extract as a builder of a graph does, and as `osm-pbf-parser` does, which is measured beside where it is installed
+ * (`npm i --no-save osm-pbf-parser`). The extract is Malta's where `GUICHET_REAL_DATA` names the folder, else a town made up
+ * here; its blobs are repeated to a file of about 60 MB.
+ */
+export async function benchOsm(): Promise<string[]> {
+  const { name, bytes } = extract();
+  const peer = await peerOf(bytes);
+  const time = await fastest({
+    'roads, then their nodes, on one thread': () => builderPasses(bytes, inTurn),
+    'roads, then their nodes, inflated ahead by Node': () => builderPasses(bytes, readAhead),
+    'every object with all its tags, inflated ahead by Node': () => everything(bytes),
+    ...(peer ? { [peerName]: peer } : {}),
+  });
+  const beside = time[peerName];
+  return [
+    `${name}, ${(bytes.length / 1e6).toFixed(0)} MB of .osm.pbf`,
+    ...Object.entries(time).map(
+      ([what, one]) => `${what}: ${rate(bytes, one)}${beside ? ratio(beside, one) : ''}`,
+    ),
+    ...(peer ? [] : [`${peerName} is not installed (npm i --no-save ${peerName}): not compared`]),
+  ];
+}
+
+/** Seconds by the clock, and of all processors together, which tells more where others use the machine. */
+interface Time {
+  clock: number;
+  processors: number;
+}
+
+const rate = (bytes: Uint8Array, { clock, processors }: Time) =>
+  `${(bytes.length / 1e6 / clock).toFixed(1)} MB/s (${(bytes.length / 1e6 / processors).toFixed(1)} by processor time)`;
+
+const ratio = (peer: Time, { clock, processors }: Time) =>
+  `, ${(peer.clock / clock).toFixed(1)} x ${peerName} (${(peer.processors / processors).toFixed(1)} x)`;
+
+/** The best time of each, tried in turns, so that what else the machine does falls on all alike. */
+async function fastest(works: Record<string, () => unknown>): Promise<Record<string, Time>> {
+  const best: Record<string, Time> = {};
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, work] of Object.entries(works)) {
+      const [began, used] = [performance.now(), process.cpuUsage()];
+      await work();
+      const { user, system } = process.cpuUsage(used);
+      const { clock, processors } = best[name] ?? { clock: Infinity, processors: Infinity };
+      best[name] = {
+        clock: Math.min(clock, (performance.now() - began) / 1000),
+        processors: Math.min(processors, (user + system) / 1e6),
+      };
+    }
+  return best;
+}
+
+type Reading = (osm: OsmFile, wants: OsmWants) => OsmCounts | Promise<OsmCounts>;
+const inTurn: Reading = (osm, wants) => osm.read(wants);
+const readAhead: Reading = (osm, wants) => osm.readAhead(wants, inflateAhead);
+
+/** The two passes of a builder of a graph: the nodes of roads by id, then their places. */
+async function builderPasses(bytes: Uint8Array, read: Reading): Promise<number> {
+  const osm = openOsm(bytes);
+  let refs = new Float64Array(1 << 20);
+  let count = 0;
+  const note = (more: Float64Array) => {
+    if (count + more.length > refs.length) {
+      const wider = new Float64Array(refs.length * 2 + more.length);
+      wider.set(refs);
+      refs = wider;
+    }
+    refs.set(more, count);
+    count += more.length;
+  };
+  const nothing = () => undefined;
+  await read(osm, {
+    way: { having: ['highway', 'route'], keys: roadKeys, see: (way) => note(way.refs) },
+    relation: { having: ['restriction'], keys: ['type', 'restriction'], see: nothing },
+  });
+  const table = NodeTable.of(refs.subarray(0, count));
+  const places = { lonE7: new Int32Array(table.size), latE7: new Int32Array(table.size) };
+  await read(osm, {
+    nodes: (run) => keepPlaces(run, table, places),
+    node: { having: ['barrier', 'highway'], keys: ['barrier', 'highway'], see: nothing },
+  });
+  return table.size;
+}
+
+function keepPlaces(run: NodeRun, table: NodeTable, places: Pick<NodeRun, 'lonE7' | 'latE7'>): void {
+  const indices = new Int32Array(run.ids.length);
+  table.indicesOf(run.ids, indices);
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] as number;
+    if (index < 0) continue;
+    places.lonE7[index] = run.lonE7[at] as number;
+    places.latE7[index] = run.latE7[at] as number;
+  }
+}
+
+function everything(bytes: Uint8Array): Promise<OsmCounts> {
+  const see = () => undefined;
+  const wanted = { keys: 'all' as const, see };
+  const wants = { nodes: see, node: wanted, way: wanted, relation: wanted };
+  return openOsm(bytes).readAhead(wants, inflateAhead);
+}
+
+/** The peer reading every object; null where it is not installed. */
+async function peerOf(bytes: Uint8Array): Promise<(() => Promise<void>) | null> {
+  const loaded = await import(peerName).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw cause;
+  });
+  if (!loaded) return null;
+  const Parser = (loaded as { default: new () => NodeJS.ReadWriteStream }).default;
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const pieces = Array.from({ length: Math.ceil(whole.length / 65536) }, (_, at) =>
+    whole.subarray(at * 65536, (at + 1) * 65536),
+  );
+  return () =>
+    new Promise<void>((resolve, reject) => {
+      const parser = Readable.from(pieces).pipe(new Parser());
+      parser
+        .on('data', () => undefined)
+        .on('end', resolve)
+        .on('error', reject);
+    });
+}
+
+function extract(): { name: string; bytes: Uint8Array } {
+  const folder = process.env.GUICHET_REAL_DATA;
+  if (folder)
+    return { name: 'Malta, repeated', bytes: repeated(readFileSync(join(folder, 'roads/malta.osm.pbf'))) };
+  return { name: 'a town made up, repeated', bytes: repeated(writePbf(town())) };
+}
+
+/** The file with its blobs of data again and again. */
+function repeated(file: Uint8Array): Uint8Array {
+  const header = blobAt(file, 0).to;
+  const copies = Math.ceil((targetBytes - header) / (file.length - header));
+  const bytes = new Uint8Array(header + copies * (file.length - header));
+  bytes.set(file);
+  for (let copy = 1; copy < copies; copy += 1)
+    bytes.set(file.subarray(header), header + copy * (file.length - header));
+  return bytes;
+}
+
+/** Nodes along streets, a third of them roads and the rest buildings, with a few tags: ids and places rise by small uneven steps. */
+function town(): OsmData {
+  let state = 1;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const nodes = Array.from({ length: 96_000 }, (_, at) => ({
+    id: 4_000_000_000 + at * 3,
+    lonE7: Math.round(-757_000_000 + (at % 310) * 900 + random() * 4000),
+    latE7: Math.round(454_000_000 + Math.floor(at / 310) * 2000 + random() * 4000),
+    tags: random() < 0.03 ? ([['highway', 'crossing']] as const) : [],
+  }));
+  const ways = Array.from({ length: 12_000 }, (_, way) => ({
+    id: 500_000_000 + way * 7,
+    refs: nodes.slice(way * 8, way * 8 + 9).map(({ id }) => id),
+    tags:
+      way % 3 > 0
+        ? ([
+            ['building', 'yes'],
+            ['addr:housenumber', `${1 + (way % 200)}`],
+          ] as const)
+        : ([
+            ['highway', 'residential'],
+            ['name', `Rue ${way % 400}`],
+            ['surface', 'asphalt'],
+          ] as const),
+    edited: 1.7e12 + way * 1e6,
+  }));
+  return { nodes, ways, relations: [] };
+}

@@ -1,0 +1,160 @@
+import { UserError } from '../../src/model/errors.ts';
+import type { Language } from '../../src/model/text.ts';
+import type { Direction } from '../../src/network/edge-ways.ts';
+import { objectives, type Objective, type Place } from '../../src/network/route.ts';
+import { cliMessages } from './messages.ts';
+import { networkCliMessages } from './network-messages.ts';
+
+export const networkTasks = ['build', 'route', 'matrix', 'isochrone'] as const;
+
+interface Command<Task extends (typeof networkTasks)[number]> {
+  name: 'network';
+  task: Task;
+  json: boolean;
+}
+
+/** Files to a road graph. Paths; `profile` and `mapping` are null for the usual. */
+export interface BuildCommand extends Command<'build'> {
+  files: string[];
+  output: string;
+  profile: string | null;
+  mapping: string | null;
+}
+
+export interface RouteCommand extends Command<'route'> {
+  graph: string;
+  from: Place;
+  to: Place;
+  objective: Objective;
+}
+
+/** Journeys from the places of one file to those of another. */
+export interface MatrixCommand extends Command<'matrix'> {
+  graph: string;
+  from: string;
+  to: string;
+  /** Only the nearest so many; null for all. */
+  k: number | null;
+  cutoffMinutes: number | null;
+  output: string;
+}
+
+export interface IsochroneCommand extends Command<'isochrone'> {
+  graph: string;
+  place: Place;
+  minutes: number[];
+  direction: Direction;
+  output: string;
+}
+
+export type NetworkCommand = BuildCommand | RouteCommand | MatrixCommand | IsochroneCommand;
+
+/** Options of the network commands, for the parser. */
+export const networkOptions = Object.fromEntries(
+  [
+    'output',
+    'profile',
+    'mapping',
+    'graph',
+    'from',
+    'to',
+    'at',
+    'objective',
+    'k',
+    'cutoff-min',
+    'minutes',
+    'direction',
+  ].map((name) => [name, 'string' as const]),
+);
+
+interface Given {
+  values: ReadonlyMap<string, string[]>;
+  words: readonly string[];
+}
+
+/** @throws UserError for anything that is not understood */
+export function networkCommand(
+  { values, words: [task = '', ...files] }: Given,
+  language: Language,
+): NetworkCommand {
+  const say = cliMessages[language];
+  const own = networkCliMessages[language];
+  const json = values.has('json');
+  const given = (name: string) => values.get(name)?.[0] ?? null;
+  const required = (name: string) => {
+    const value = given(name);
+    if (value === null) throw new UserError(say.missingOption(name === 'output' ? '-o' : `--${name}`));
+    return value;
+  };
+  if (task !== 'build' && files[0] !== undefined) throw new UserError(say.unexpected(files[0]));
+  switch (task) {
+    case 'build': {
+      if (files.length === 0) throw new UserError(own.oneFile);
+      const paths = { profile: given('profile'), mapping: given('mapping') };
+      return { name: 'network', task, json, files, output: required('output'), ...paths };
+    }
+    case 'route': {
+      const objective = objectives.find((one) => one === (given('objective') ?? 'time'));
+      if (!objective) throw new UserError(own.notObjective(given('objective') ?? ''));
+      const places = {
+        from: placeIn('--from', required('from'), language),
+        to: placeIn('--to', required('to'), language),
+      };
+      return { name: 'network', task, json, graph: required('graph'), ...places, objective };
+    }
+    case 'matrix': {
+      const output = required('output');
+      if (!/\.(csv|parquet)$/i.test(output)) throw new UserError(own.notTable(output));
+      const limits = {
+        k: wholeIn('--k', given('k'), language),
+        cutoffMinutes: positiveIn(given('cutoff-min'), language),
+      };
+      const files = { from: required('from'), to: required('to') };
+      return { name: 'network', task, json, graph: required('graph'), ...files, ...limits, output };
+    }
+    case 'isochrone': {
+      const direction = given('direction') ?? 'to';
+      if (direction !== 'from' && direction !== 'to') throw new UserError(own.notDirection(direction));
+      return {
+        name: 'network',
+        task,
+        json,
+        graph: required('graph'),
+        place: placeIn('--at', required('at'), language),
+        minutes: minutesIn(required('minutes'), language),
+        direction: direction === 'from' ? 'from point' : 'to point',
+        output: required('output'),
+      };
+    }
+    default:
+      throw new UserError(own.unknownTask(task));
+  }
+}
+
+function placeIn(name: string, text: string, language: Language): Place {
+  const [, lat, lon] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  const place = { lat: Number(lat ?? NaN), lon: Number(lon ?? NaN) };
+  if (!(Math.abs(place.lat) <= 90 && Math.abs(place.lon) <= 180))
+    throw new UserError(networkCliMessages[language].notPlace(name, text));
+  return place;
+}
+
+function wholeIn(name: string, text: string | null, language: Language): number | null {
+  if (text === null) return null;
+  if (!/^[1-9]\d*$/.test(text)) throw new UserError(networkCliMessages[language].notWhole(name, text));
+  return Number(text);
+}
+
+function positiveIn(text: string | null, language: Language): number | null {
+  if (text === null) return null;
+  if (!(/^\d+(\.\d+)?$/.test(text) && Number(text) > 0))
+    throw new UserError(cliMessages[language].notPositive('--cutoff-min', text));
+  return Number(text);
+}
+
+function minutesIn(text: string, language: Language): number[] {
+  const parts = text.split(',');
+  if (!parts.every((part) => /^\d+(\.\d+)?$/.test(part) && Number(part) > 0))
+    throw new UserError(networkCliMessages[language].notMinutes(text));
+  return [...new Set(parts.map(Number))].sort((a, b) => a - b);
+}

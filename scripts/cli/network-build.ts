@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { readTable } from '../../src/import/read-table.ts';
+import { unpackArchives } from '../../src/import/unpack-archives.ts';
+import { UserError } from '../../src/model/errors.ts';
+import { createFormat } from '../../src/model/format.ts';
+import type { Language } from '../../src/model/text.ts';
+import { buildGraph } from '../../src/network/build-graph.ts';
+import { networkSteps } from '../../src/network/build-network.ts';
+import { encodeGraph } from '../../src/network/graph-file.ts';
+import { hilbertOrder } from '../../src/network/hilbert-order.ts';
+import { openOsm } from '../../src/network/osm/open-osm.ts';
+import { OsmRefused } from '../../src/network/osm/refused.ts';
+import { carProfile, readProfile } from '../../src/network/profile.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { lineRoads } from '../../src/network/sources/line-features.ts';
+import { readMapping, recogniseMapping } from '../../src/network/sources/line-mapping.ts';
+import { networkCliMessages } from './network-messages.ts';
+import type { BuildCommand } from './network-arguments.ts';
+import { readBytes, readFiles } from './read-files.ts';
+import { writeOutput } from './write-output.ts';
+import type { CommandResult } from './run.ts';
+
+interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Whether a file is OpenStreetMap's. What no such file can be is read as lines; a damaged one is refused. */
+function isOsm(bytes: Uint8Array): boolean {
+  try {
+    openOsm(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof OsmRefused && (error.reason === 'foreign' || error.detail === 'ZIP')) return false;
+    throw error;
+  }
+}
+
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** `network build`: a road graph of an OpenStreetMap file, or of the files of a national road network. */
+export async function networkBuild(command: BuildCommand, language: Language): Promise<CommandResult> {
+  const files = await readFiles(command.files, language);
+  const [first, ...others] = files;
+  const isOne = first !== undefined && others.length === 0 && isOsm(first.bytes);
+  const graph = isOne ? await ofOsm(first, command, language) : await ofLines(files, command, language);
+  await writeOutput(command.output, encodeGraph(graph), language);
+  return { json: { output: command.output, about: graph.about }, text: buildText(command, graph, language) };
+}
+
+async function ofOsm(file: NamedBytes, { profile }: BuildCommand, language: Language): Promise<RoadGraph> {
+  const text = profile === null ? null : new TextDecoder().decode(await readBytes(profile, language));
+  const steps = networkSteps(
+    { ...file, sha256: sha256Of(file.bytes) },
+    text === null ? carProfile : readProfile(text),
+    (zlib, size) => inflateSync(zlib, { maxOutputLength: size }),
+  );
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+async function ofLines(
+  files: readonly NamedBytes[],
+  { mapping: path }: BuildCommand,
+  language: Language,
+): Promise<RoadGraph> {
+  const say = networkCliMessages[language];
+  const given = path === null ? null : readMapping(new TextDecoder().decode(await readBytes(path, language)));
+  const layers = await Promise.all(
+    (await unpackArchives(files)).map(async (file) => {
+      const { table } = await readTable(file);
+      const names = table.columns.map(({ name }) => name);
+      const mapping = given ?? recogniseMapping(names);
+      if (!mapping) throw new UserError(say.noMapping(file.name, names.slice(0, 12).join(', ') || '0'));
+      return { table, mapping };
+    }),
+  );
+  const { roads, about } = lineRoads(layers);
+  return buildGraph(hilbertOrder(roads), {
+    title: files.map(({ name }) => name).join(', '),
+    origin: layers.map(({ mapping }) => mapping.title).join('; '),
+    licence: '',
+    date: '',
+    files: files.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes) })),
+    ...about,
+  });
+}
+
+function buildText({ output }: BuildCommand, { about }: RoadGraph, language: Language): string {
+  const say = networkCliMessages[language];
+  const { integer } = createFormat(language);
+  const { statistics, linesRead = 0, leftOut = {} } = about;
+  const kilometres = Object.values(statistics.kilometres).reduce((sum, length) => sum + length, 0);
+  const left = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+  return [
+    say.built(output, integer(statistics.junctions), integer(statistics.edges), integer(kilometres)),
+    say.ways(integer(linesRead), integer(linesRead - left), integer(left)),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,116 @@
+import { importFiles } from '../../src/import/import-files.ts';
+import { exportFormat } from '../../src/export/list.ts';
+import type { ExportTable } from '../../src/export/export-table.ts';
+import { UserError } from '../../src/model/errors.ts';
+import { createFormat } from '../../src/model/format.ts';
+import type { Language } from '../../src/model/text.ts';
+import { defaultDetourFactor, defaultEstimateSpeed } from '../../src/model/units.ts';
+import { nearestPoints } from '../../src/network/nearest.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { travelMatrix } from '../../src/network/travel-matrix.ts';
+import { defaultSnapKilometres, matrixStates, type TravelMatrix } from '../../src/network/travel-types.ts';
+import { readGazetteer } from './gazetteer.ts';
+import { networkCliMessages } from './network-messages.ts';
+import type { MatrixCommand } from './network-arguments.ts';
+import { readFiles, readGraph } from './read-files.ts';
+import { writeOutput } from './write-output.ts';
+import type { CommandResult } from './run.ts';
+
+interface Place {
+  id: string;
+  lon: number;
+  lat: number;
+}
+
+/** `network matrix`: journeys from the places of one file to those of another, as a table. */
+export async function networkMatrix(command: MatrixCommand, language: Language): Promise<CommandResult> {
+  const { integer } = createFormat(language);
+  const say = networkCliMessages[language];
+  const graph = await readGraph(command.graph, language);
+  const from = await placesIn(command.from, language);
+  const to = await placesIn(command.to, language);
+  const matrix = journeys(graph, from, to, command);
+  const table = tableOf(matrix, from, to, graph);
+  const format = exportFormat(/\.csv$/i.test(command.output) ? 'csv' : 'parquet');
+  const bytes = await format.write(table, { writtenAt: new Date().toISOString(), notesInCsv: false });
+  await writeOutput(command.output, bytes, language);
+  const [fromOff, toOff] = [matrix.originsOffRoad.length, matrix.pointsOffRoad.length];
+  return {
+    json: {
+      output: command.output,
+      journeys: table.rows.length,
+      from: { places: from.length, offRoad: fromOff },
+      to: { places: to.length, offRoad: toOff },
+    },
+    text: [
+      `${command.output}: ${say.matrixRows(integer(table.rows.length), integer(from.length), integer(to.length))}`,
+      ...(fromOff + toOff > 0 ? [say.offRoad(integer(fromOff + toOff))] : []),
+      '',
+    ].join('\n'),
+  };
+}
+
+/** Points of a file with a place, else its areas, in the order of their ids. */
+async function placesIn(path: string, language: Language): Promise<Place[]> {
+  const facts = { importedAt: new Date().toISOString(), gazetteer: await readGazetteer(language) };
+  const { project } = await importFiles(await readFiles([path], language), null, facts);
+  const { service_point, area } = project.tables;
+  const rows = service_point.length > 0 ? service_point : area.map((one) => ({ ...one, id: one.code }));
+  const places = rows.flatMap(({ id, lon, lat }) => (lon !== null && lat !== null ? [{ id, lon, lat }] : []));
+  if (places.length === 0) throw new UserError(networkCliMessages[language].noPlaces(path));
+  return places.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const locationsOf = (places: readonly Place[]) => ({
+  lon: Float64Array.from(places, ({ lon }) => lon),
+  lat: Float64Array.from(places, ({ lat }) => lat),
+});
+
+function journeys(
+  graph: RoadGraph,
+  from: readonly Place[],
+  to: readonly Place[],
+  { k, cutoffMinutes }: MatrixCommand,
+): TravelMatrix {
+  const options = {
+    detourFactor: defaultDetourFactor,
+    estimateSpeed: defaultEstimateSpeed,
+    snapLimitKilometres: defaultSnapKilometres,
+    ...(cutoffMinutes === null ? {} : { limitMinutes: cutoffMinutes }),
+  };
+  const [places, points] = [locationsOf(from), locationsOf(to)];
+  return k === null
+    ? travelMatrix({ graph, origins: places, points, options: { ...options, limitKilometres: Infinity } })
+    : nearestPoints({ graph, places, points, k, direction: 'to point', options });
+}
+
+function tableOf(
+  matrix: TravelMatrix,
+  from: readonly Place[],
+  to: readonly Place[],
+  { about }: RoadGraph,
+): ExportTable {
+  const rows = Array.from(matrix.origin, (origin, at) => [
+    from[origin]?.id ?? '',
+    to[matrix.point[at] ?? 0]?.id ?? '',
+    matrix.minutes[at] ?? null,
+    matrix.kilometres[at] ?? null,
+    matrixStates[matrix.state[at] ?? 0] ?? '',
+    matrix.direct[at] === 1 ? 'straight line' : matrix.method,
+  ]);
+  const kinds = {
+    from_id: 'text',
+    to_id: 'text',
+    minutes: 'number',
+    kilometres: 'number',
+    state: 'text',
+    method: 'text',
+  } as const;
+  const columns = Object.entries(kinds).map(([name, kind]) => ({ name, label: name, kind }));
+  return {
+    name: 'travel',
+    columns,
+    rows,
+    notes: [about.title, about.origin, about.licence, about.date, about.profile],
+  };
+}

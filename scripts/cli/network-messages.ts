@@ -1,0 +1,66 @@
+import { bilingual } from '../../src/model/text.ts';
+
+/** What the `network` commands say of themselves. */
+export const networkCliMessages = bilingual({
+  en: {
+    unknownTask: (found: string) => `network takes build, route, matrix or isochrone, not “${found}”.`,
+    oneFile: 'name one OpenStreetMap file (.osm.pbf, .osm.gz), or the files of a national road network.',
+    noMapping: (file: string, columns: string) =>
+      `${file} is neither an OpenStreetMap file nor of a road network whose columns are known (it has ${columns}); give --mapping.`,
+    notPlace: (name: string, found: string) =>
+      `${name} is LAT,LON in degrees, such as 45.42,-75.69, not “${found}”.`,
+    notObjective: (found: string) => `--objective is time or distance, not “${found}”.`,
+    notDirection: (found: string) => `--direction is from or to, not “${found}”.`,
+    notWhole: (name: string, found: string) => `${name} is a whole number of 1 or more, not “${found}”.`,
+    notMinutes: (found: string) => `--minutes is a list of numbers above 0, such as 15,30, not “${found}”.`,
+    notTable: (found: string) => `-o names a .csv or .parquet file, not “${found}”.`,
+    noPlaces: (file: string) => `no row with a place was found in ${file}.`,
+    built: (output: string, junctions: string, edges: string, kilometres: string) =>
+      `${output}: ${junctions} junctions, ${edges} stretches of road, ${kilometres} km`,
+    ways: (read: string, kept: string, leftOut: string) =>
+      `Ways read: ${read}; roads: ${kept}; left out: ${leftOut}`,
+    routed: (kilometres: string, minutes: string, state: string) =>
+      `${kilometres} km, ${minutes} min, ${state}`,
+    noRoute: 'no road leads there.',
+    snapped: (from: string, to: string) => `To the road: ${from} km; from the road: ${to} km.`,
+    matrixRows: (rows: string, from: string, to: string) =>
+      `${rows} journeys between ${from} and ${to} places`,
+    offRoad: (count: string) => `places too far from any road: ${count}`,
+    areas: (output: string, list: string) => `${output}: ${list}`,
+    area: (minutes: string, squareKilometres: string) => `${minutes} min: ${squareKilometres} km²`,
+    placeOffRoad: (kilometres: string) =>
+      `The place is too far from any road (${kilometres} km): nothing is within reach.`,
+    progress: (percent: string) => `${percent} read`,
+  },
+  fr: {
+    unknownTask: (found: string) => `network accepte build, route, matrix ou isochrone, pas « ${found} ».`,
+    oneFile:
+      'nommez un fichier d’OpenStreetMap (.osm.pbf, .osm.gz), ou les fichiers d’un réseau routier national.',
+    noMapping: (file: string, columns: string) =>
+      `${file} n’est ni un fichier d’OpenStreetMap ni d’un réseau routier aux colonnes connues (il a ${columns}); donnez --mapping.`,
+    notPlace: (name: string, found: string) =>
+      `${name} est LAT,LON en degrés, par exemple 45.42,-75.69, pas « ${found} ».`,
+    notObjective: (found: string) => `--objective est time ou distance, pas « ${found} ».`,
+    notDirection: (found: string) => `--direction est from ou to, pas « ${found} ».`,
+    notWhole: (name: string, found: string) => `${name} est un nombre entier d’au moins 1, pas « ${found} ».`,
+    notMinutes: (found: string) =>
+      `--minutes est une liste de nombres au-dessus de 0, par exemple 15,30, pas « ${found} ».`,
+    notTable: (found: string) => `-o nomme un fichier .csv ou .parquet, pas « ${found} ».`,
+    noPlaces: (file: string) => `aucune ligne avec un emplacement dans ${file}.`,
+    built: (output: string, junctions: string, edges: string, kilometres: string) =>
+      `${output} : ${junctions} carrefours, ${edges} tronçons, ${kilometres} km`,
+    ways: (read: string, kept: string, leftOut: string) =>
+      `Voies lues : ${read}; routes : ${kept}; laissées de côté : ${leftOut}`,
+    routed: (kilometres: string, minutes: string, state: string) =>
+      `${kilometres} km, ${minutes} min, ${state}`,
+    noRoute: 'aucune route n’y mène.',
+    snapped: (from: string, to: string) => `Jusqu’à la route : ${from} km; depuis la route : ${to} km.`,
+    matrixRows: (rows: string, from: string, to: string) => `${rows} trajets entre ${from} et ${to} lieux`,
+    offRoad: (count: string) => `lieux trop loin de toute route : ${count}`,
+    areas: (output: string, list: string) => `${output} : ${list}`,
+    area: (minutes: string, squareKilometres: string) => `${minutes} min : ${squareKilometres} km²`,
+    placeOffRoad: (kilometres: string) =>
+      `Le lieu est trop loin de toute route (${kilometres} km) : rien n’est à portée.`,
+    progress: (percent: string) => `${percent} lus`,
+  },
+});

@@ -1,0 +1,42 @@
+import { buildGraph } from './build-graph.ts';
+import { hilbertOrder } from './hilbert-order.ts';
+import { openOsm } from './osm/open-osm.ts';
+import type { Inflate } from './osm/osm.ts';
+import type { Profile } from './profile.ts';
+import type { RoadGraph } from './road-graph.ts';
+import { osmRoadSteps } from './sources/osm-roads.ts';
+
+/** A file to build a graph from, with what is not in it. */
+export interface NetworkFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * A road graph of an OpenStreetMap file. Yields the share done, 0 to 1, so that a caller can show it or stop.
+ * @param inflate a faster one than ours where there is one: `node:zlib`
+ * @throws OsmRefused (a UserError) where the file is none, or damaged
+ */
+export function* networkSteps(
+  { name, bytes, sha256 }: NetworkFile,
+  profile: Profile,
+  inflate?: Inflate,
+): Generator<number, RoadGraph> {
+  const file = openOsm(bytes, inflate);
+  const { roads, shores, about } = yield* osmRoadSteps(file, profile);
+  const graph = buildGraph(
+    hilbertOrder(roads),
+    {
+      title: name.replace(/\.(osm\.pbf|osm\.gz|osm|pbf)$/i, ''),
+      origin: file.header.source ?? 'OpenStreetMap',
+      licence: 'ODbL 1.0; © OpenStreetMap contributors',
+      files: [{ name, sha256 }],
+      ...about,
+    },
+    shores,
+  );
+  yield 1;
+  return graph;
+}

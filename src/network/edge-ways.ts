@@ -1,0 +1,78 @@
+import { closed, type RoadGraph } from './road-graph.ts';
+
+/** `from point`: searches from a point find whom it can reach. `to point`: on the reverse network, who can reach it. */
+export type Direction = 'from point' | 'to point';
+
+/** A way between a place on an edge and a node at its end. */
+export interface EdgeWay {
+  node: number;
+  /** Share of the edge, counted from its `from`, at which the node lies: 0 or 1. */
+  end: 0 | 1;
+  /** Tenths of a second for the whole edge this way. */
+  deciseconds: number;
+}
+
+/** How places along edges hang together with the nodes at their ends; copies of junctions are seen to. */
+export class EdgeWays {
+  readonly #graph: RoadGraph;
+  readonly #copies = new Map<number, number[]>();
+
+  constructor(graph: RoadGraph) {
+    this.#graph = graph;
+    const junctions = graph.lonE7.length - graph.copyOf.length;
+    graph.copyOf.forEach((junction, at) => {
+      const known = this.#copies.get(junction);
+      if (known) known.push(junctions + at);
+      else this.#copies.set(junction, [junction, junctions + at]);
+    });
+  }
+
+  /** A junction and the nodes that are copies of it. */
+  nodesAt(junction: number): readonly number[] {
+    return this.#copies.get(junction) ?? [junction];
+  }
+
+  /** Ways from nodes onto an edge: where a traveller who is to stop on it comes from. Every copy may be one. */
+  onto(edge: number): EdgeWay[] {
+    const { from, to } = this.#graph.edges;
+    return [...this.#tails(from[edge] ?? 0, 2 * edge, 0), ...this.#tails(to[edge] ?? 0, 2 * edge + 1, 1)];
+  }
+
+  /** Ways off an edge to nodes: where a traveller who starts on it comes to. No turn was taken yet, so no copy's arc counts. */
+  off(edge: number): EdgeWay[] {
+    const { from, to } = this.#graph.edges;
+    return [...this.#head(from[edge] ?? 0, 2 * edge, 1), ...this.#head(to[edge] ?? 0, 2 * edge + 1, 0)];
+  }
+
+  /** Tenths of a second from one share of an edge to another along it, or null where that way is closed. */
+  along(edge: number, fromShare: number, toShare: number): number | null {
+    if (fromShare === toShare) return 0;
+    const [junction, arcEdge] =
+      toShare > fromShare
+        ? [this.#graph.edges.from[edge] ?? 0, 2 * edge]
+        : [this.#graph.edges.to[edge] ?? 0, 2 * edge + 1];
+    const arc = this.#arcAt(junction, arcEdge);
+    return arc === null ? null : Math.abs(toShare - fromShare) * (this.#graph.deciseconds[arc] ?? 0);
+  }
+
+  #tails(junction: number, arcEdge: number, end: 0 | 1): EdgeWay[] {
+    return this.nodesAt(junction).flatMap((node) => {
+      const arc = this.#arcAt(node, arcEdge);
+      return arc === null ? [] : [{ node, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 }];
+    });
+  }
+
+  #head(junction: number, arcEdge: number, end: 0 | 1): EdgeWay[] {
+    const arc = this.#arcAt(junction, arcEdge);
+    if (arc === null) return [];
+    return [{ node: this.#graph.head[arc] ?? 0, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 }];
+  }
+
+  /** The open arc along an edge that leaves this very node, or null. */
+  #arcAt(node: number, arcEdge: number): number | null {
+    const { firstArc, arcEdge: edges, deciseconds } = this.#graph;
+    for (let arc = firstArc[node] ?? 0; arc < (firstArc[node + 1] ?? 0); arc += 1)
+      if (edges[arc] === arcEdge && deciseconds[arc] !== closed) return arc;
+    return null;
+  }
+}

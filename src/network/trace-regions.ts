@@ -1,0 +1,211 @@
+import { toLonLat, type RoadMesh } from './road-mesh.ts';
+
+/** A ring of [lon, lat] corners, the first repeated last. */
+export type Ring = [lon: number, lat: number][];
+
+/** Rings of one polygon: its outline, counter-clockwise, then its holes, clockwise (RFC 7946). */
+export type PolygonRings = Ring[];
+
+/** Label of a mesh point that belongs to no region. */
+export const noRegion = -1;
+
+/**
+ * The regions of a mesh whose points are labelled: marching triangles. Regions of different labels do not overlap, and
+ * leave no gap where they meet.
+ * @param label region of each point, or `noRegion`
+ * @param crossing where the border between two points of different labels lies: the share of the way from `p` to `q`
+ * @returns polygons by label; a label without area is left out
+ */
+export function traceRegions(
+  mesh: RoadMesh,
+  label: Int32Array,
+  crossing: (p: number, q: number) => number,
+): Map<number, PolygonRings[]> {
+  const corners = new Corners(mesh, crossing);
+  const borders = bordersOf(mesh, label, corners);
+  const regions = new Map<number, PolygonRings[]>();
+  for (const [region, next] of borders) {
+    const polygons = polygonsOf(ringsOf(next), corners);
+    if (polygons.length > 0) regions.set(region, polygons);
+  }
+  return regions;
+}
+
+/** Corners of borders by key: mesh points, then places on the sides of triangles, then middles of triangles. */
+class Corners {
+  readonly #mesh: RoadMesh;
+  readonly #crossing: (p: number, q: number) => number;
+
+  constructor(mesh: RoadMesh, crossing: (p: number, q: number) => number) {
+    this.#mesh = mesh;
+    this.#crossing = crossing;
+  }
+
+  /** The crossing on a side: the same corner from both triangles that share it. */
+  onSide(side: number): number {
+    const twin = this.#mesh.halfedges[side] ?? -1;
+    return this.#mesh.x.length + (twin >= 0 ? Math.min(side, twin) : side);
+  }
+
+  middle(triangle: number): number {
+    return this.#mesh.x.length + this.#mesh.halfedges.length + triangle;
+  }
+
+  /** Metres east and north in the mesh's frame. */
+  place(key: number): [number, number] {
+    const { x, y, triangles } = this.#mesh;
+    if (key < x.length) return [x[key] ?? 0, y[key] ?? 0];
+    const side = key - x.length;
+    if (side < triangles.length) {
+      const [p, q] = [triangles[side] ?? 0, triangles[after(side)] ?? 0];
+      const share = this.#crossing(p, q);
+      const between = (values: Float64Array) =>
+        (values[p] ?? 0) + ((values[q] ?? 0) - (values[p] ?? 0)) * share;
+      return [between(x), between(y)];
+    }
+    const first = 3 * (side - triangles.length);
+    const mean = (values: Float64Array) =>
+      triangles.subarray(first, first + 3).reduce((sum, point) => sum + (values[point] ?? 0), 0) / 3;
+    return [mean(x), mean(y)];
+  }
+
+  lonLat(key: number): [lon: number, lat: number] {
+    return toLonLat(this.#mesh.frame, ...this.place(key));
+  }
+}
+
+/** The next side of the same triangle. */
+const after = (side: number) => (side % 3 === 2 ? side - 2 : side + 1);
+
+/** For each corner of a region's border, those that follow it with the region on the left. */
+type Next = Map<number, number[]>;
+
+function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<number, Next> {
+  const { triangles, halfedges, kept } = mesh;
+  const borders = new Map<number, Next>();
+  const add = (region: number, ...line: [number, number, number?]) => {
+    if (region === noRegion) return;
+    let next = borders.get(region);
+    if (!next) borders.set(region, (next = new Map<number, number[]>()));
+    const [from, to, last] = line;
+    next.set(from, [...(next.get(from) ?? []), to]);
+    if (last !== undefined) next.set(to, [...(next.get(to) ?? []), last]);
+  };
+  const labelAt = (side: number) => label[triangles[side] ?? 0] ?? noRegion;
+  const isOpen = (side: number) => {
+    const twin = halfedges[side] ?? -1;
+    return twin < 0 || !kept[Math.floor(twin / 3)];
+  };
+  /** The end of the mesh is a border of what lies along it. */
+  const addOpenSide = (side: number) => {
+    const [p, q] = [triangles[side] ?? 0, triangles[after(side)] ?? 0];
+    const [from, to] = [labelAt(side), labelAt(after(side))];
+    if (from === to) return add(from, p, q);
+    add(from, p, corners.onSide(side));
+    add(to, corners.onSide(side), q);
+  };
+  /** A region that is left on one side of a triangle is entered again on the side that leads back to it. */
+  const addCut = (side: number, isMeeting: boolean) => {
+    const region = labelAt(side);
+    if (region === labelAt(after(side))) return;
+    const next = after(side);
+    const back = labelAt(after(next)) === region ? next : after(next);
+    const [leave, enter] = [corners.onSide(side), corners.onSide(back)];
+    if (isMeeting) add(region, leave, corners.middle(Math.floor(side / 3)), enter);
+    else add(region, leave, enter);
+  };
+  for (let triangle = 0; triangle < kept.length; triangle += 1) {
+    if (!kept[triangle]) continue;
+    const sides = [3 * triangle, 3 * triangle + 1, 3 * triangle + 2] as const;
+    const [a, b, c] = [labelAt(sides[0]), labelAt(sides[1]), labelAt(sides[2])];
+    for (const side of sides) if (isOpen(side)) addOpenSide(side);
+    if (a === b && b === c) continue;
+    for (const side of sides) addCut(side, a !== b && b !== c && a !== c);
+  }
+  return borders;
+}
+
+/** Follows borders round. A ring that meets itself at a corner is cut there, so that every ring is simple. */
+function ringsOf(next: Next): number[][] {
+  const rings: number[][] = [];
+  for (const start of next.keys()) {
+    const walk: number[] = [];
+    const placeOf = new Map<number, number>();
+    let here = start;
+    for (;;) {
+      const met = placeOf.get(here);
+      if (met !== undefined) {
+        const ring = walk.splice(met);
+        for (const corner of ring) placeOf.delete(corner);
+        rings.push(ring);
+      }
+      const to = next.get(here)?.pop();
+      if (to === undefined) break;
+      placeOf.set(here, walk.length);
+      walk.push(here);
+      here = to;
+    }
+    if (walk.length > 0) throw new Error(`expected a border that closes, got one of ${walk.length} corners`);
+  }
+  return rings;
+}
+
+interface Outline {
+  corners: [number, number][];
+  /** Square metres, negative where the ring runs clockwise. */
+  area: number;
+  ring: Ring;
+  box: [west: number, south: number, east: number, north: number];
+}
+
+function outlineOf(keys: number[], corners: Corners): Outline {
+  const places = keys.map((key) => corners.place(key));
+  let area = 0;
+  const box: Outline['box'] = [Infinity, Infinity, -Infinity, -Infinity];
+  places.forEach(([x, y], at) => {
+    const [nextX, nextY] = places[(at + 1) % places.length] ?? [0, 0];
+    area += (x * nextY - nextX * y) / 2;
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  });
+  const ring = [...keys, ...keys.slice(0, 1)].map((key) => corners.lonLat(key));
+  return { corners: places, area, ring, box };
+}
+
+/** Outlines with the holes that lie in them, largest outline first. */
+function polygonsOf(rings: number[][], corners: Corners): PolygonRings[] {
+  const outlines = rings.map((keys) => outlineOf(keys, corners)).filter(({ area }) => area !== 0);
+  const polygons = outlines
+    .filter(({ area }) => area > 0)
+    .sort((a, b) => b.area - a.area)
+    .map((outline) => ({ outline, rings: [outline.ring] }));
+  for (const hole of outlines.filter(({ area }) => area < 0)) {
+    // The smallest that holds it: an island in a hole has holes of its own.
+    const owner = polygons.findLast(({ outline }) => outline.area > -hole.area && holds(outline, hole));
+    if (!owner) throw new Error('expected a hole inside an outline, got one outside all');
+    owner.rings.push(hole.ring);
+  }
+  return polygons.map((polygon) => polygon.rings);
+}
+
+/** Whether a hole lies in an outline. They may touch at corners but do not cross, so one corner off the outline decides. */
+function holds(outline: Outline, hole: Outline): boolean {
+  const { box } = outline;
+  if (hole.box[0] < box[0] || hole.box[1] < box[1] || hole.box[2] > box[2] || hole.box[3] > box[3])
+    return false;
+  const own = new Set(outline.corners.map(([x, y]) => `${x} ${y}`));
+  const free = hole.corners.find(([x, y]) => !own.has(`${x} ${y}`));
+  return free === undefined || isInside(outline.corners, free);
+}
+
+/** Even-odd rule. */
+function isInside(corners: readonly [number, number][], [x, y]: [number, number]): boolean {
+  let inside = false;
+  corners.forEach(([ax, ay], at) => {
+    const [bx, by] = corners[(at + 1) % corners.length] ?? [0, 0];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  });
+  return inside;
+}

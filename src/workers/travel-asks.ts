@@ -1,0 +1,72 @@
+import { contractSteps } from '../network/contraction.ts';
+import { nearestSteps, type NearestPoints, type NearestRequest } from '../network/nearest.ts';
+import { networkOf } from '../network/network.ts';
+import type { ArcKind, GraphOrigin, RoadGraph } from '../network/road-graph.ts';
+import { route, type Place, type RouteAnswer, type RouteOptions } from '../network/route.ts';
+import { travelSteps } from '../network/travel-matrix.ts';
+import type { TravelMatrix, TravelRequest } from '../network/travel-types.ts';
+
+/** What can be asked of the thread of travel times, without the graph, and what it answers. */
+export interface TravelAsks {
+  /** What the graph says of itself. */
+  about: { ask: object; answer: GraphOrigin | null };
+  matrix: { ask: Omit<TravelRequest, 'graph'>; answer: TravelMatrix };
+  nearest: { ask: Omit<NearestRequest, 'graph'>; answer: NearestPoints };
+  /** Null without a graph. */
+  route: { ask: { from: Place; to: Place; options: RouteOptions }; answer: RouteAnswer | null };
+  /** Makes shortcuts, so that large matrices are found fast from then on; see `contractSteps`. True once there are any. */
+  contract: { ask: { closedKinds?: readonly ArcKind[] }; answer: boolean };
+}
+
+export type AskKind = keyof TravelAsks;
+
+/** How one kind of ask is answered. */
+interface Work<Kind extends AskKind> {
+  /**
+   * Yields how much is done. Between two steps others may search the same network: a step leaves nothing behind in the
+   * network's own searches that a later one counts on.
+   */
+  steps: (
+    graph: RoadGraph | null,
+    ask: TravelAsks[Kind]['ask'],
+  ) => Generator<number, TravelAsks[Kind]['answer']>;
+  /** How much there is to do. */
+  total: (graph: RoadGraph | null, ask: TravelAsks[Kind]['ask']) => number;
+}
+
+/** Every kind of ask: a new one is an entry here and one above. */
+export const travelWork: { readonly [Kind in AskKind]: Work<Kind> } = {
+  about: inOneStep((graph) => graph?.about ?? null),
+  matrix: {
+    steps: (graph, ask) => travelSteps({ ...ask, graph }),
+    total: (_, { points }) => points.lon.length,
+  },
+  nearest: {
+    steps: (graph, ask) => nearestSteps({ ...ask, graph }),
+    total: (_, { places }) => places.lon.length,
+  },
+  route: inOneStep((graph, { from, to, options }) => graph && route(graph, from, to, options)),
+  contract: { steps: contract, total: (graph) => graph?.lonE7.length ?? 0 },
+};
+
+/** Work that is too short to be told in steps. */
+function inOneStep<Kind extends AskKind>(
+  answer: (graph: RoadGraph | null, ask: TravelAsks[Kind]['ask']) => TravelAsks[Kind]['answer'],
+): Work<Kind> {
+  return {
+    *steps(graph, ask) {
+      return answer(graph, ask);
+    },
+    total: () => 1,
+  };
+}
+
+function* contract(
+  graph: RoadGraph | null,
+  { closedKinds }: TravelAsks['contract']['ask'],
+): Generator<number, boolean> {
+  if (!graph) return false;
+  const network = networkOf(graph, closedKinds);
+  network.hierarchy ??= yield* contractSteps(network.graph);
+  return true;
+}
