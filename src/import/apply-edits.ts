@@ -27,7 +27,11 @@ export function applyEdits(table: RawTable, edits: readonly RowEdit[]): { table:
     }
   }
   for (const row of left) issues.push(issue('left-out', 'error', { row }));
-  return { table: { ...table, rows: [...rows.values()].filter(({ number }) => !left.has(number)) }, issues };
+  const kept = [...rows.values()].filter(({ number }) => !left.has(number));
+  return {
+    table: { columns: table.columns, rows: kept, read: table.read, spatial: table.spatial },
+    issues,
+  };
 }
 
 function setCells(

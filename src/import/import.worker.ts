@@ -95,10 +95,10 @@ async function sendCells(file: ImportedFile, step: Step): Promise<void> {
 }
 
 function cells(file: string, { table }: FileContents, step: Step): void {
-  if (table.rows.length === 0) return;
-  const { schema, columns } = cellsTable(`file_${slug(file).replaceAll('-', '_')}`, table);
+  const { schema, columns, rows } = cellsTable(`file_${slug(file).replaceAll('-', '_')}`, table);
+  if (rows === 0) return;
   const ipc = columnsToIPC(schema, columns);
-  step({ kind: 'cells', file, schema, rows: table.rows.length, ipc }, [ipc.buffer]);
+  step({ kind: 'cells', file, schema, rows, ipc }, [ipc.buffer]);
 }
 
 function reviewOf({ issues, ...report }: FileReport, file: ImportedFile | undefined): FileReview {

@@ -27,6 +27,8 @@ export interface RawTable {
   read: number;
   /** True for formats whose rows carry geometries. */
   spatial: boolean;
+  /** By column, what the cells say, as the file types it: only for formats that store columns. */
+  values?: readonly ArrayLike<unknown>[];
 }
 
 /** A table without rows, for a file that could not be read. */

@@ -1,5 +1,6 @@
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
-import { nameColumns, type RawRow } from '../table.ts';
+import { nameColumns } from '../table.ts';
+import { cellsOf, tableOfColumns } from '../typed-columns.ts';
 import { cellText, readFeatures } from './features.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { geoColumnOf, type GeoColumn } from './geoparquet.ts';
@@ -48,12 +49,17 @@ async function readParquet(bytes: Uint8Array, libraries: Libraries): Promise<Rea
   const count = Number(metadata.num_rows);
   const read = (name: string, put: Put) => readColumn({ file, metadata, columns: [name] }, put, libraries);
   const others = names.filter((name) => name !== geo?.name);
-  const cells = Array.from({ length: count }, () => new Array<string>(others.length).fill(''));
-  for (const [place, name] of others.entries()) await read(name, textInto(cells, place));
-  if (!geo || others.length === names.length) return plainTable(cells, names);
+  const columns: unknown[][] = [];
+  for (const name of others) {
+    const values = new Array<unknown>(count);
+    await read(name, (row, found) => (values[row] = plain(found)));
+    columns.push(values);
+  }
+  if (!geo || others.length === names.length)
+    return { table: tableOfColumns(nameColumns(names), columns, count), issues: [] };
   const places = new Array<unknown>(count).fill(null);
   await read(geo.name, (row, found) => (places[row] = geo.read(found)));
-  return withGeometries(cells, others, { places, geo });
+  return withGeometries(cellsOf(columns, count), others, { places, geo });
 }
 
 /** The columns of the first level: the children of the schema's root, whose own children follow each. */
@@ -120,32 +126,11 @@ function textOf(bytes: Uint8Array | undefined): string | undefined {
   return String.fromCharCode(...letters);
 }
 
-/** A column with more values than this hardly repeats them. */
-const mostShared = 131_072;
-
-/** Puts the values of one column into the cells of their rows as text: numbers that come again share one string. */
-function textInto(cells: readonly string[][], place: number): Put {
-  const known = new Map<number, string>();
-  const shared = (found: unknown): string => {
-    if (typeof found === 'string') return found;
-    if (typeof found !== 'number' || known.size >= mostShared) return cellText(found);
-    const text = known.get(found) ?? cellText(found);
-    known.set(found, text);
-    return text;
-  };
-  return (row, found) => {
-    const own = cells[row];
-    if (own) own[place] = shared(found);
-  };
-}
-
-function plainTable(cells: readonly string[][], names: readonly string[]): ReadTable {
-  const rows = cells.map((row, index): RawRow => ({ number: index + 1, cells: row, geometry: null }));
-  return { table: { columns: nameColumns(names), rows, read: rows.length, spatial: false }, issues: [] };
-}
+/** Numbers and texts as they are; what is neither is the text of its cell. */
+const plain = (found: unknown) => (typeof found === 'object' && found !== null ? cellText(found) : found);
 
 function withGeometries(
-  cells: readonly string[][],
+  cells: readonly (readonly string[])[],
   names: readonly string[],
   { places, geo }: { places: readonly unknown[]; geo: GeoColumn },
 ): Promise<ReadTable> {
