@@ -61,7 +61,9 @@ function uniqueName(label: string, taken: Set<string>): string {
   return name;
 }
 
-const textsIn = (values: ArrayLike<unknown>) => Array.from(values, (value) => cellText(value).trim() || null);
+const textsIn = (values: ArrayLike<unknown>) => Array.from(values, (value) => textOf(value).trim() || null);
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : cellText(value));
 
 /** What the cells of a column say as numbers, NaN for an empty one; null when a filled one is none, or all are empty. */
 function numbersIn(values: ArrayLike<unknown>): Float64Array | null {
@@ -69,7 +71,7 @@ function numbersIn(values: ArrayLike<unknown>): Float64Array | null {
   let filled = false;
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row];
-    const number = typeof value === 'number' && isShort(value) ? value : numberIn(cellText(value).trim());
+    const number = typeof value === 'number' && isShort(value) ? value : numberIn(textOf(value).trim());
     if (number === null) return null;
     numbers[row] = number;
     filled ||= !Number.isNaN(number);

@@ -109,7 +109,7 @@ export class Results {
         this.#fill(project, signal),
       ]);
       signal.throwIfAborted();
-      await writeJourneys(connector, journeys);
+      await writeJourneys(connector, journeys, signal);
       this.graphOrigin = graph?.about ?? null;
       // Answers about other rows would stand under this project's names until the next question.
       [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
@@ -158,6 +158,7 @@ export class Results {
           await writeJourneys(
             connector,
             await computePointTravel(project.tables, this.#client(), graph, watched),
+            signal,
           );
           loaded.betweenPoints = true;
         }
