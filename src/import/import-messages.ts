@@ -47,7 +47,7 @@ export type ImportStep =
   | { kind: 'progress'; index: number; of: number; file: string }
   /** A file's own cells, once for each file and part. */
   | { kind: 'cells'; file: string; schema: TableSchema; rows: number; ipc: Uint8Array }
-  | { kind: 'original'; checksum: string; bytes: Uint8Array }
+  | { kind: 'original'; checksum: string; blob: Blob }
   /** Some of what was found, in the order of the rows. */
   | { kind: 'findings'; issues: readonly Issue[] }
   /** Some rows of a table, in order. */

@@ -33,7 +33,7 @@ export interface ImportThread {
   /** The project of the last check, its rows taken in bounded portions. */
   project(): Promise<Project>;
   /** Hands over the bytes of each file that the project of the last check has rows of. */
-  originals(keep: (checksum: string, bytes: Uint8Array) => Promise<void>): Promise<void>;
+  originals(keep: (checksum: string, blob: Blob) => void): Promise<void>;
   /** Hands over all that was found in a file, in bounded portions. */
   findings(file: string, take: (issues: readonly Issue[]) => void): Promise<void>;
   /** The changes that would mend a group of what was found in a file. */
@@ -84,12 +84,10 @@ export function openImportThread(): ImportThread {
       return { ...project, tables };
     },
     async originals(keep) {
-      const kept: Promise<void>[] = [];
       const onStep = (step: ImportStep) => {
-        if (step.kind === 'original') kept.push(keep(step.checksum, step.bytes));
+        if (step.kind === 'original') keep(step.checksum, step.blob);
       };
       await thread.ask<ImportStep, void>({ kind: 'originals' }, { onStep });
-      await Promise.all(kept);
     },
     async findings(file, take) {
       const onStep = (step: ImportStep) => {
