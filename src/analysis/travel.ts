@@ -7,7 +7,8 @@ import {
 } from '../network/travel-types.ts';
 import type { AccessMode, ImportedJourney, ProjectTables, Travel, TravelMethod } from '../model/tables.ts';
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
-import type { Columns, Connector } from '../tables/connector.ts';
+import type { Connector } from '../tables/connector.ts';
+import { columnsOf } from '../tables/load-project.ts';
 import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
 import type { TravelGraph, TravelTimeClient } from '../workers/travel-time.ts';
 
@@ -86,19 +87,19 @@ export function computePointTravel(
   );
 }
 
-const areaPlaces = ({ area }: ProjectTables): Place[] =>
-  inOrder(
-    area.flatMap(({ code, demand, lon, lat, access }) =>
-      demand && lon !== null && lat !== null ? [{ id: code, lon, lat, access }] : [],
-    ),
-  );
+function areaPlaces({ area }: ProjectTables): Place[] {
+  const places: Place[] = [];
+  for (const { code, demand, lon, lat, access } of area)
+    if (demand && lon !== null && lat !== null) places.push({ id: code, lon, lat, access });
+  return inOrder(places);
+}
 
-const pointPlaces = ({ service_point }: ProjectTables): Place[] =>
-  inOrder(
-    service_point.flatMap(({ id, lon, lat }) =>
-      lon !== null && lat !== null ? [{ id, lon, lat, access: null }] : [],
-    ),
-  );
+function pointPlaces({ service_point }: ProjectTables): Place[] {
+  const places: Place[] = [];
+  for (const { id, lon, lat } of service_point)
+    if (lon !== null && lat !== null) places.push({ id, lon, lat, access: null });
+  return inOrder(places);
+}
 
 /** By id, so that the order of rows leaves no trace. */
 const inOrder = (places: Place[]) => places.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -136,32 +137,37 @@ interface Places {
   journey: readonly ImportedJourney[];
 }
 
-const locationsOf = (places: readonly Place[]): Locations => ({
-  lon: Float64Array.from(places, ({ lon }) => lon),
-  lat: Float64Array.from(places, ({ lat }) => lat),
-});
+function locationsOf(places: readonly Place[]): Locations {
+  const [lon, lat] = [new Float64Array(places.length), new Float64Array(places.length)];
+  places.forEach((place, index) => ([lon[index], lat[index]] = [place.lon, place.lat]));
+  return { lon, lat };
+}
 
-/** Fills the engine's table of these journeys. A place itself is left out: a point does not travel to itself. */
+/** The page stays awake between two portions of this many journeys. */
+const journeysInPortion = 20_000;
+
+/**
+ * Fills the engine's table of these journeys. A place itself is left out: a point does not travel to itself. Rejects with
+ * the signal's reason when aborted, and adds nothing more then.
+ */
 export async function writeJourneys(
   connector: Connector,
-  { schema, matrix, origins, points, imported }: Journeys,
+  journeys: Journeys,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const columns: Record<keyof Travel, unknown[]> = {
-    origin_id: [],
-    point_id: [],
-    minutes: [],
-    kilometres: [],
-    method: [],
-    state: [],
+  const { schema } = journeys;
+  await connector.replace(schema, {});
+  let rows: Travel[] = [];
+  const flush = async () => {
+    signal?.throwIfAborted();
+    await connector.append(schema, columnsOf(schema, rows));
+    rows = [];
   };
-  const add = (row: Travel) => {
-    columns.origin_id.push(row.origin_id);
-    columns.point_id.push(row.point_id);
-    columns.minutes.push(row.minutes);
-    columns.kilometres.push(row.kilometres);
-    columns.method.push(row.method);
-    columns.state.push(row.state);
-  };
+  for (const row of journeyRows(journeys)) if (rows.push(row) === journeysInPortion) await flush();
+  if (rows.length > 0) await flush();
+}
+
+function* journeyRows({ matrix, origins, points, imported }: Journeys): Generator<Travel> {
   const said = saidJourneys(imported, origins, points);
   for (let entry = 0; entry < matrix.origin.length; entry += 1) {
     const origin = origins[matrix.origin[entry] ?? -1];
@@ -178,11 +184,11 @@ export async function writeJourneys(
     };
     const known = said.size === 0 ? undefined : said.get(keyOf(own));
     if (known) said.delete(keyOf(own));
-    add(known ? asImported(known, own, origin) : own);
+    yield known ? asImported(known, own, origin) : own;
   }
+  if (said.size === 0) return;
   const byId = new Map(origins.map((origin) => [origin.id, origin]));
-  for (const known of said.values()) add(asImported(known, null, byId.get(known.origin_id)));
-  await connector.replace(schema, columns satisfies Columns);
+  for (const known of said.values()) yield asImported(known, null, byId.get(known.origin_id));
 }
 
 const keyOf = ({ origin_id, point_id }: Pick<Travel, 'origin_id' | 'point_id'>) =>

@@ -27,9 +27,11 @@ export function applyEdits(table: RawTable, edits: readonly RowEdit[]): { table:
     }
   }
   for (const row of left) issues.push(issue('left-out', 'error', { row }));
-  const { columns: header, read, spatial } = table;
   const kept = [...rows.values()].filter(({ number }) => !left.has(number));
-  return { table: { columns: header, rows: kept, read, spatial }, issues };
+  return {
+    table: { columns: table.columns, rows: kept, read: table.read, spatial: table.spatial },
+    issues,
+  };
 }
 
 function setCells(

@@ -1,12 +1,14 @@
 import { representativePoint } from '../geo/representative-point.ts';
 import type { Columns } from '../tables/connector.ts';
 import type { ColumnType, TableSchema } from '../tables/schema.ts';
+import { cellText } from './formats/features.ts';
 import type { RawTable } from './table.ts';
 
 /** A file's own cells as an engine's table: every column, mapped or not, so that nothing a file carries is lost. */
 export interface CellsTable {
   schema: TableSchema;
   columns: Columns;
+  rows: number;
 }
 
 /**
@@ -22,14 +24,19 @@ export function cellsTable(name: string, table: RawTable): CellsTable {
     columns[unique] = values;
     types.push({ name: unique, type });
   };
-  const { texts } = table;
-  add('row', 'INTEGER', texts ? Array.from({ length: table.read }, (_, row) => row + 1) : numbersOf(table));
+  const rows = table.values ? table.read : table.rows.length;
+  const numberOf = table.values ? (row: number) => row + 1 : (row: number) => table.rows[row]?.number;
+  add(
+    'row',
+    'INTEGER',
+    Array.from({ length: rows }, (_, row) => numberOf(row)),
+  );
   table.columns.forEach((column, index) => {
-    const cells = texts?.[index] ?? table.rows.map((row) => row.cells[index] ?? '');
-    const numbers = numbersIn(cells);
-    add(column.name, numbers ? 'DOUBLE' : 'VARCHAR', numbers ?? cells.map((cell) => cell.trim() || null));
+    const values = table.values?.[index] ?? table.rows.map(({ cells }) => cells[index]);
+    const numbers = numbersIn(values);
+    add(column.name, numbers ? 'DOUBLE' : 'VARCHAR', numbers ?? textsIn(values));
   });
-  if (!texts && table.rows.some(({ geometry }) => geometry)) {
+  if (!table.values && table.rows.some(({ geometry }) => geometry)) {
     const places = table.rows.map(({ geometry }) => (geometry ? representativePoint(geometry) : null));
     add(
       'lon',
@@ -42,7 +49,7 @@ export function cellsTable(name: string, table: RawTable): CellsTable {
       places.map((place) => place?.[1] ?? null),
     );
   }
-  return { schema: { name, columns: types }, columns };
+  return { schema: { name, columns: types }, columns, rows };
 }
 
 /** SQL names are the same in either case, and so must differ in more than it. */
@@ -54,22 +61,32 @@ function uniqueName(label: string, taken: Set<string>): string {
   return name;
 }
 
-const numbersOf = ({ rows }: RawTable) => rows.map(({ number }) => number);
+const textsIn = (values: ArrayLike<unknown>) => Array.from(values, (value) => textOf(value).trim() || null);
 
-/** A column's cells as numbers, NaN for an empty one; null when a filled one is none, or all are empty. */
-function numbersIn(cells: readonly string[]): Float64Array | null {
-  const numbers = new Float64Array(cells.length);
+const textOf = (value: unknown) => (typeof value === 'string' ? value : cellText(value));
+
+/** What the cells of a column say as numbers, NaN for an empty one; null when a filled one is none, or all are empty. */
+function numbersIn(values: ArrayLike<unknown>): Float64Array | null {
+  const numbers = new Float64Array(values.length);
   let filled = false;
-  let at = 0;
-  for (const cell of cells) {
-    const text = cell.trim();
-    if (text !== '' && !isNumber(text)) return null;
-    numbers[at] = text === '' ? NaN : Number(text);
-    filled ||= text !== '';
-    at += 1;
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
+    const number = typeof value === 'number' && isShort(value) ? value : numberIn(textOf(value).trim());
+    if (number === null) return null;
+    numbers[row] = number;
+    filled ||= !Number.isNaN(number);
   }
   return filled ? numbers : null;
 }
+
+/** NaN for an empty cell, null for one that is no number. */
+function numberIn(text: string): number | null {
+  if (text === '') return NaN;
+  return isNumber(text) ? Number(text) : null;
+}
+
+/** A number that is written without an exponent and that `isNumber` takes: its digits need not be looked at. */
+const isShort = (value: number) => Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15;
 
 const mostDigits = 15;
 const [minus, point, zero, nine] = [45, 46, 48, 57];

@@ -28,15 +28,20 @@ function groupByProvince(areas: readonly Area[]): Map<string | null, Area[]> {
 }
 
 function demandLevel(areas: readonly Area[]): AreaLevel | null {
-  const counted = areas.filter(({ population }) => population !== null);
-  const located = areas.filter(({ lon }) => lon !== null);
-  const both = counted.filter(({ lon }) => lon !== null);
-  return finest(both) ?? finest(counted) ?? finest(located) ?? finest(areas);
+  const counted = ({ population }: Area) => population !== null;
+  const located = ({ lon }: Area) => lon !== null;
+  return (
+    finest(areas, (area) => counted(area) && located(area)) ??
+    finest(areas, counted) ??
+    finest(areas, located) ??
+    finest(areas, () => true)
+  );
 }
 
-function finest(areas: readonly Area[]): AreaLevel | null {
-  return areas.reduce<AreaLevel | null>(
-    (best, { level }) => (best === null || finenessOf(level) > finenessOf(best) ? level : best),
-    null,
-  );
+function finest(areas: readonly Area[], among: (area: Area) => boolean): AreaLevel | null {
+  let best: AreaLevel | null = null;
+  for (const area of areas)
+    if (area.level !== best && among(area) && (best === null || finenessOf(area.level) > finenessOf(best)))
+      best = area.level;
+  return best;
 }

@@ -1,7 +1,7 @@
 import type { Decisions, Mapping } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
-import type { ProjectTableName } from '../model/tables.ts';
+import { projectTableNames, type ProjectTableName, type ProjectTables } from '../model/tables.ts';
 import type { TableSchema } from '../tables/schema.ts';
 import type { Field } from './fields.ts';
 import type { FileReport, ImportFacts } from './import-files.ts';
@@ -23,11 +23,14 @@ export type ImportAsk =
       files: readonly DroppedFile[];
       /** By the file's name in the report. */
       decisions: Readonly<Record<string, Decisions>>;
-      into: Project | null;
+      /** The project to check against, its rows told before under this number of them. */
+      into: { project: Project; rows: number } | null;
       facts: ImportFacts;
     }
-  /** The rows of the check before. */
-  | { kind: 'rows' }
+  /** Rows of a project to check against, in order, between a beginning and an end. */
+  | { kind: 'ground'; number: number; part: RowsOfTable | 'begin' | 'end' }
+  /** The rows of the check before, which the next may be against by this number. */
+  | { kind: 'rows'; number: number }
   /** The bytes of the files of the check before that the project has rows of. */
   | { kind: 'originals' }
   /** All that was found in one file of the check before, as steps. */
@@ -44,11 +47,35 @@ export type ImportStep =
   | { kind: 'progress'; index: number; of: number; file: string }
   /** A file's own cells, once for each file and part. */
   | { kind: 'cells'; file: string; schema: TableSchema; rows: number; ipc: Uint8Array }
-  | { kind: 'original'; checksum: string; bytes: Uint8Array }
+  | { kind: 'original'; checksum: string; blob: Blob }
   /** Some of what was found, in the order of the rows. */
   | { kind: 'findings'; issues: readonly Issue[] }
-  /** Some rows of a table, in order: a message of bounded size, so that the page stays awake. */
-  | { kind: 'rows'; table: ProjectTableName; rows: readonly object[] };
+  /** Some rows of a table, in order. */
+  | ({ kind: 'rows' } & RowsOfTable);
+
+/** A message of bounded size, so that the page stays awake. */
+export interface RowsOfTable {
+  table: ProjectTableName;
+  rows: readonly object[];
+}
+
+/** A project's rows by table in such portions. */
+export function* portionsOf(tables: ProjectTables): Generator<RowsOfTable> {
+  for (const table of projectTableNames) {
+    const rows = tables[table];
+    for (let from = 0; from < rows.length; from += rowsInMessage)
+      yield { table, rows: rows.slice(from, from + rowsInMessage) };
+  }
+}
+
+/** Puts a portion behind the rows that came before it. */
+export function addRows(tables: ProjectTables, { table, rows }: RowsOfTable): void {
+  const known: object[] = tables[table];
+  for (const row of rows) known.push(row);
+}
+
+/** Rows of one message: a message of this size is taken in well under a frame. */
+export const rowsInMessage = 4000;
 
 /** What was understood of a file, and a look at it. */
 export interface FileReview extends Omit<FileReport, 'issues'> {

@@ -1,20 +1,39 @@
 import type { RowEdit } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
-import type { Project } from '../model/project.ts';
-import type { ProjectTableName, ProjectTables } from '../model/tables.ts';
+import { emptyTables, type Project } from '../model/project.ts';
+import type { ProjectTables } from '../model/tables.ts';
 import { openThread, type AskOptions } from '../workers/thread.ts';
-import type { ImportAsk, ImportReview, ImportStep, ListedRows } from './import-messages.ts';
+import {
+  addRows,
+  portionsOf,
+  type ImportAsk,
+  type ImportReview,
+  type ImportStep,
+  type ListedRows,
+  type RowsOfTable,
+} from './import-messages.ts';
+
+type CheckAsk = Extract<ImportAsk, { kind: 'check' }>;
+
+/** A number for each set of rows, by which a thread knows those it was told. */
+const numbers = new WeakMap<ProjectTables, number>();
+let lastNumber = 0;
+function numberOf(tables: ProjectTables): number {
+  const number = numbers.get(tables) ?? (lastNumber += 1);
+  numbers.set(tables, number);
+  return number;
+}
 
 /** Reading and checking files in a thread of their own: the only way the page does it. */
 export interface ImportThread {
   check(
-    ask: Omit<Extract<ImportAsk, { kind: 'check' }>, 'kind'>,
+    ask: Omit<CheckAsk, 'kind' | 'into'> & { into: Project | null },
     options: AskOptions<ImportStep>,
   ): Promise<ImportReview>;
   /** The project of the last check, its rows taken in bounded portions. */
   project(): Promise<Project>;
   /** Hands over the bytes of each file that the project of the last check has rows of. */
-  originals(keep: (checksum: string, bytes: Uint8Array) => Promise<void>): Promise<void>;
+  originals(keep: (checksum: string, blob: Blob) => void): Promise<void>;
   /** Hands over all that was found in a file, in bounded portions. */
   findings(file: string, take: (issues: readonly Issue[]) => void): Promise<void>;
   /** The changes that would mend a group of what was found in a file. */
@@ -32,27 +51,43 @@ export function openImportThread(): ImportThread {
   const thread = openThread<ImportAsk>(
     () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }),
   );
+  /** Tells the rows to check against, each portion once the one before was taken: the page stays awake between two. */
+  async function tell(tables: ProjectTables, signal: AbortSignal | undefined): Promise<void> {
+    const number = numberOf(tables);
+    const say = (part: RowsOfTable | 'begin' | 'end') =>
+      thread.ask({ kind: 'ground', number, part }, { signal });
+    await say('begin');
+    for (const part of portionsOf(tables)) await say(part);
+    await say('end');
+  }
   return {
-    check: (ask, options) => thread.ask<ImportStep, ImportReview>({ kind: 'check', ...ask }, options),
-    async project() {
-      const rows = new Map<ProjectTableName, object[]>();
-      const onStep = (step: ImportStep) => {
-        if (step.kind !== 'rows') return;
-        const arrived = rows.get(step.table) ?? [];
-        for (const row of step.rows) arrived.push(row);
-        rows.set(step.table, arrived);
+    async check({ into, ...rest }, options) {
+      const ground = into && {
+        project: { ...into, tables: emptyTables() },
+        rows: numberOf(into.tables),
       };
-      const project = await thread.ask<ImportStep, Project>({ kind: 'rows' }, { onStep });
-      const arrived = Object.fromEntries(rows) as Partial<ProjectTables>;
-      return { ...project, tables: { ...project.tables, ...arrived } };
+      const ask: CheckAsk = { kind: 'check', ...rest, into: ground };
+      // A thread that was stopped since, or never told, says that it does not know the rows.
+      const check = () => thread.ask<ImportStep, ImportReview | null>(ask, options);
+      const known = await check();
+      if (known || !into) return reviewed(known);
+      await tell(into.tables, options.signal);
+      return reviewed(await check());
+    },
+    async project() {
+      const tables = emptyTables();
+      const onStep = (step: ImportStep) => {
+        if (step.kind === 'rows') addRows(tables, step);
+      };
+      const number = numberOf(tables);
+      const project = await thread.ask<ImportStep, Project>({ kind: 'rows', number }, { onStep });
+      return { ...project, tables };
     },
     async originals(keep) {
-      const kept: Promise<void>[] = [];
       const onStep = (step: ImportStep) => {
-        if (step.kind === 'original') kept.push(keep(step.checksum, step.bytes));
+        if (step.kind === 'original') keep(step.checksum, step.blob);
       };
       await thread.ask<ImportStep, void>({ kind: 'originals' }, { onStep });
-      await Promise.all(kept);
     },
     async findings(file, take) {
       const onStep = (step: ImportStep) => {
@@ -65,4 +100,9 @@ export function openImportThread(): ImportThread {
     cells: (files, options) => thread.ask<ImportStep, void>({ kind: 'cells', files }, options),
     close: () => thread.close(),
   };
+}
+
+function reviewed(review: ImportReview | null): ImportReview {
+  if (!review) throw new Error('expected the thread to know the rows that it was told');
+  return review;
 }

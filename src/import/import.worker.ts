@@ -1,13 +1,22 @@
 import type { RowEdit } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import { emptyTables, type Project } from '../model/project.ts';
-import { projectTableNames } from '../model/tables.ts';
+import type { ProjectTables } from '../model/tables.ts';
 import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { answerRequests } from '../workers/thread.ts';
 import { applyEdits } from './apply-edits.ts';
 import { cellsTable } from './cells.ts';
 import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
-import type { DroppedFile, FileReview, ImportAsk, ImportReview, ImportStep } from './import-messages.ts';
+import {
+  addRows,
+  portionsOf,
+  rowsInMessage,
+  type DroppedFile,
+  type FileReview,
+  type ImportAsk,
+  type ImportReview,
+  type ImportStep,
+} from './import-messages.ts';
 import { fixesOf, groupIssues } from './issue-groups.ts';
 import { fittingFields } from './match-values.ts';
 import { listedRows } from './listed-rows.ts';
@@ -19,19 +28,24 @@ import { unpackArchives } from './unpack-archives.ts';
 
 type Step = (step: ImportStep, transfer?: Transferable[]) => void;
 
-/** Rows of one message: a message of this size is taken in well under a frame. */
-const rowsInMessage = 4000;
 const rowsPreviewed = 12;
 
 /** The drop in hand: its files unpacked, and what was read of each, by name and part. */
 let drop = { number: -1, files: [] as ImportedFile[], contents: new Map<string, FileContents>() };
 let checked: { project: Project; files: readonly FileReport[] } | null = null;
 
+/** The rows to check against, told whole, with the number they go by; and those that are being told. */
+let ground: { number: number; tables: ProjectTables } | null = null;
+let arriving = emptyTables();
+
 answerRequests<ImportAsk, ImportStep, unknown>(async (ask, step) => {
   switch (ask.kind) {
     case 'check':
-      return check(ask, step);
+      return ask.into && ask.into.rows !== ground?.number ? null : check(ask, step);
+    case 'ground':
+      return takeGround(ask);
     case 'rows':
+      ground = { number: ask.number, tables: lastCheck().project.tables };
       return sendRows(lastCheck().project, step);
     case 'originals':
       return sendOriginals(lastCheck().project, step);
@@ -46,6 +60,13 @@ answerRequests<ImportAsk, ImportStep, unknown>(async (ask, step) => {
       return null;
   }
 });
+
+function takeGround({ number, part }: Extract<ImportAsk, { kind: 'ground' }>): null {
+  if (part === 'begin') arriving = emptyTables();
+  else if (part === 'end') ground = { number, tables: arriving };
+  else addRows(arriving, part);
+  return null;
+}
 
 function lastCheck() {
   if (!checked) throw new Error('rows asked before a check');
@@ -67,7 +88,8 @@ async function check(ask: Extract<ImportAsk, { kind: 'check' }>, step: Step): Pr
     step({ kind: 'progress', index, of: drop.files.length, file: file.name });
     read.push(await readOnce(file, ask.decisions[file.name], step));
   }
-  checked = await importFiles(read, ask.into, ask.facts);
+  const into = ask.into && ground && { ...ask.into.project, tables: ground.tables };
+  checked = await importFiles(read, into, ask.facts);
   return {
     files: checked.files.map((report, index) => reviewOf(report, read[index])),
     usable: checked.files.some(({ rows }) => rows.kept > 0),
@@ -95,9 +117,8 @@ async function sendCells(file: ImportedFile, step: Step): Promise<void> {
 }
 
 function cells(file: string, { table }: FileContents, step: Step): void {
-  const rows = table.texts ? table.read : table.rows.length;
+  const { schema, columns, rows } = cellsTable(`file_${slug(file).replaceAll('-', '_')}`, table);
   if (rows === 0) return;
-  const { schema, columns } = cellsTable(`file_${slug(file).replaceAll('-', '_')}`, table);
   const ipc = columnsToIPC(schema, columns);
   step({ kind: 'cells', file, schema, rows, ipc }, [ipc.buffer]);
 }
@@ -120,21 +141,16 @@ function unplacedIn({ columns }: Pick<FileReport, 'columns'>, table: RawTable, e
 }
 
 function sendRows(project: Project, step: Step): Project {
-  for (const table of projectTableNames) {
-    const rows = project.tables[table];
-    for (let from = 0; from < rows.length; from += rowsInMessage)
-      step({ kind: 'rows', table, rows: rows.slice(from, from + rowsInMessage) });
-  }
+  for (const part of portionsOf(project.tables)) step({ kind: 'rows', ...part });
   return { ...project, tables: emptyTables() };
 }
 
-/** The drop keeps its bytes: a copy goes. */
+/** Blobs, which pass without a copy made in the page. */
 function sendOriginals({ tables: { source } }: Project, step: Step): null {
   for (const { checksum, file_name } of source) {
     const file = drop.files.find(({ name }) => name === file_name);
     if (!file || checksum === null) continue;
-    const bytes = new Uint8Array(file.bytes);
-    step({ kind: 'original', checksum, bytes }, [bytes.buffer]);
+    step({ kind: 'original', checksum, blob: new Blob([file.bytes as BlobPart]) });
   }
   return null;
 }

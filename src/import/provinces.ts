@@ -46,7 +46,7 @@ const bySgc = new Map(provinces.map(({ code, sgc }) => [sgc, code]));
 
 /** Province from its name in English or French, its abbreviation or its census code (`13`, `13.0`); null when it is none of them. */
 export function provinceOf(text: string): string | null {
-  return byWord.get(normaliseName(text.replace(/\.0$/, ''))) ?? null;
+  return byWord.get(text.toLowerCase()) ?? byWord.get(normaliseName(text.replace(/\.0$/, ''))) ?? null;
 }
 
 /** Province from the first two digits of a census code, or null. */

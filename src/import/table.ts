@@ -22,13 +22,13 @@ export interface RawRow {
 export interface RawTable {
   columns: readonly RawColumn[];
   /** The rows that could be read; those that could not are named by the reader's issues. */
-  readonly rows: readonly RawRow[];
-  /** The same cells by column, where a format has them so: the file can then be asked before its rows are made. */
-  texts?: readonly (readonly string[])[];
+  rows: readonly RawRow[];
   /** Rows in the file, readable or not. */
   read: number;
   /** True for formats whose rows carry geometries. */
   spatial: boolean;
+  /** By column, what the cells say, as the file types it: only for formats that store columns. */
+  values?: readonly ArrayLike<unknown>[];
 }
 
 /** A table without rows, for a file that could not be read. */

@@ -46,6 +46,8 @@ const decimalComma = /^[+-]?\d+,\d+$/;
 
 /** A number as English or French writes it, with a dollar sign or without, or null. `1,081` is a thousand; `1,5` is one and a half. */
 export function parseNumber(text: string): number | null {
+  // What nearly every cell of a large file is.
+  if (plain.test(text)) return finite(Number(text));
   const compact = text
     .trim()
     .replace(/^\$\s*|\s*\$$/g, '')

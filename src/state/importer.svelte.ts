@@ -103,7 +103,7 @@ export class Importer {
       await this.#check();
     }
     const project = await this.#thread.project();
-    await this.#thread.originals(async (checksum, bytes) => this.#originals.take(project, checksum, bytes));
+    await this.#thread.originals((checksum, blob) => this.#originals.take(project, checksum, blob));
     const mappings = remember ? this.#mappings() : [];
     const known = project.mappings.filter(({ id }) => !mappings.some((mapping) => mapping.id === id));
     this.discard();

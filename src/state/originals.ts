@@ -21,12 +21,9 @@ export class Originals {
   }
 
   /** The bytes of files that a project's rows came from, as the import hands them over. */
-  take({ tables }: Project, checksum: string, bytes: Uint8Array): void {
+  take({ tables }: Project, checksum: string, blob: Blob): void {
     const source = tables.source.find((source) => source.checksum === checksum);
-    if (source?.file_name) {
-      const blob = new Blob([bytes as BlobPart]);
-      this.add([{ name: source.file_name, sha256: checksum, blob }]);
-    }
+    if (source?.file_name) this.add([{ name: source.file_name, sha256: checksum, blob }]);
   }
 
   /** The files that rows of a project came from, and its roads where they are a file, once each. */

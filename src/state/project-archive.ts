@@ -32,24 +32,34 @@ export interface Archive {
   originals: Original[];
 }
 
+/** Hears how many of the files of an archive are done. */
+export type ArchiveProgress = (done: number, of: number) => void;
+
 /**
  * A project as one portable file: a zip of open formats, listed in its README.txt. The same project gives the same bytes.
  * @throws ProjectRefused when it is larger than a plain zip can be
  */
-export async function writeArchive(project: Project, originals: readonly Original[]): Promise<Uint8Array> {
+export async function writeArchive(
+  project: Project,
+  originals: readonly Original[],
+  onProgress: ArchiveProgress = () => undefined,
+): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   const files: Record<string, Uint8Array> = {};
+  const told = () => onProgress(Object.keys(files).length, projectTableNames.length + originals.length);
   const tables = {} as Record<ProjectTableName, TableEntry>;
   for (const name of projectTableNames) {
     const bytes = await tableAsParquet(project, name);
     tables[name] = { ...(await entryOf(`tables/${name}.parquet`, bytes)), rows: project.tables[name].length };
     files[`tables/${name}.parquet`] = bytes;
+    told();
   }
   const kept: OriginalEntry[] = [];
   for (const { name, sha256, blob } of originals) {
     const file = `files/${sha256}/${safeName(name)}`;
     files[file] = new Uint8Array(await blob.arrayBuffer());
     kept.push({ name, file, sha256, bytes: blob.size });
+    told();
   }
   const total = Object.values(files).reduce((sum, { length }) => sum + length, 0);
   if (total > largestArchiveBytes) throw new ProjectRefused('too-large', `${total} bytes`);
@@ -85,16 +95,22 @@ const safeName = (name: string) =>
 const readme = ({ name, asOf }: Project) =>
   languages.map((language) => archiveMessages[language].readme(name[language], asOf)).join('\r\n\r\n\r\n');
 
-/** Whether bytes are those of a project's archive: a zip with a manifest where one is expected. It may still be damaged. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return isZip(bytes) && (zipEntries(bytes)?.some(({ path }) => path === manifestPath) ?? false);
+/** Whether a file is a project's archive: a zip with a manifest where one is expected. It may still be damaged. */
+export async function isArchive(file: Blob): Promise<boolean> {
+  const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+  // A large table is no zip, and is not read for this.
+  if (!isZip(await bytesOf(file.slice(0, 4)))) return false;
+  return zipEntries(await bytesOf(file))?.some(({ path }) => path === manifestPath) ?? false;
 }
 
 /**
  * Reads an archive, whole or not at all.
  * @throws ProjectRefused when it is not one, cut off or changed, of a newer version, or larger than fits in memory
  */
-export async function readArchive(bytes: Uint8Array): Promise<Archive> {
+export async function readArchive(
+  bytes: Uint8Array,
+  onProgress: ArchiveProgress = () => undefined,
+): Promise<Archive> {
   if (!isZip(bytes)) throw new ProjectRefused('foreign', 'not a zip archive');
   const entries = zipEntries(bytes);
   if (!entries) throw new ProjectRefused('damaged', 'the directory of the archive is cut off');
@@ -107,9 +123,12 @@ export async function readArchive(bytes: Uint8Array): Promise<Archive> {
   };
   if (!byPath.has(manifestPath)) throw new ProjectRefused('foreign', `no ${manifestPath}`);
   const manifest = parseManifest(new TextDecoder().decode(await read(manifestPath)));
+  const files = Object.keys(manifest.tables).length + manifest.originals.length;
+  let done = 0;
   const readWhole = async (entry: FileEntry) => {
     const unpacked = await read(entry.file);
     if (!(await isWhole(unpacked, entry))) throw new ProjectRefused('damaged', `${entry.file} was changed`);
+    onProgress((done += 1), files);
     return unpacked;
   };
   const project = await assembleProject(manifest, async (entry) => rowsOfParquet(await readWhole(entry)));

@@ -1,6 +1,5 @@
 import { newProjectId } from '../import/new-project.ts';
 import type { Project } from '../model/project.ts';
-import { readArchive, writeArchive } from './project-archive.ts';
 import { ProjectRefused } from './project-manifest.ts';
 import type { Session } from './session.ts';
 
@@ -25,16 +24,17 @@ export function sayRefusal(cause: unknown, { view, notices }: Pick<Session, 'vie
 
 /**
  * Opens a `.guichet` file as a project of its own in this browser, and says how it went. The project that was open is unchanged
- * when the file is refused, and undo brings it back when it is not. `now` is an ISO date and time.
+ * when the file is refused or its reading cancelled, and undo brings it back otherwise. `now` is an ISO date and time.
  */
 export async function openArchive(
   file: Blob,
-  session: Pick<Session, 'view' | 'project' | 'originals' | 'notices'>,
+  session: Pick<Session, 'view' | 'project' | 'originals' | 'archiving' | 'notices'>,
   now = new Date().toISOString(),
 ): Promise<boolean> {
-  const { view, originals, notices } = session;
+  const { view, originals, archiving, notices } = session;
   try {
-    const archive = await readArchive(new Uint8Array(await file.arrayBuffer()));
+    const archive = await archiving.read(file);
+    if (!archive) return false;
     originals.add(archive.originals);
     showProject({ ...archive.project, id: newProjectId(now), kind: 'own' }, session);
     notices.say('success', view.messages.archive.opened(archive.project.name[view.view.language]));
@@ -45,12 +45,12 @@ export async function openArchive(
   }
 }
 
-/** The open project as a `.guichet` file, named after it. */
+/** The open project as a `.guichet` file, named after it; null when its writing was cancelled. */
 export async function projectFile(
   project: Project,
-  { view, originals }: Pick<Session, 'view' | 'originals'>,
-): Promise<File> {
-  const bytes = await writeArchive(project, originals.of(project));
+  { view, originals, archiving }: Pick<Session, 'view' | 'originals' | 'archiving'>,
+): Promise<File | null> {
+  const file = await archiving.write(project, originals.of(project));
   const name = project.name[view.view.language].replace(/[\\/<>:"|?*\p{Cc}]/gu, ' ').trim() || 'guichet';
-  return new File([bytes as BlobPart], `${name}.guichet`, { type: 'application/zip' });
+  return file && new File([file], `${name}.guichet`, { type: file.type });
 }

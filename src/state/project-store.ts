@@ -2,6 +2,7 @@ import type { Project } from '../model/project.ts';
 import { projectTableNames, type ProjectTableName } from '../model/tables.ts';
 import type { Bilingual } from '../model/text.ts';
 import { projectSchemas } from '../tables/schema.ts';
+import { giveWay } from './give-way.ts';
 import type { Original } from './originals.ts';
 import {
   assembleProject,
@@ -184,6 +185,8 @@ export class ProjectStore {
     const isThere = ({ file }: TableEntry) => present.has(file) && this.#trusted.has(`${project.id}/${file}`);
     if (known && isThere(known)) return known;
     const bytes = await encodeTable(projectSchemas[name], rows);
+    // The sum of a large table takes as long as its making.
+    await giveWay();
     const sha256 = await sha256Of(bytes);
     const file = `${name}-${sha256.slice(0, 16)}.arrow`;
     const entry = { file, rows: rows.length, bytes: bytes.length, sha256 };

@@ -113,7 +113,7 @@ export class Results {
         this.#fill(project, signal),
       ]);
       signal.throwIfAborted();
-      await writeJourneys(connector, journeys);
+      await writeJourneys(connector, journeys, signal);
       this.graphOrigin = about;
       // Answers about other rows would stand under this project's names until the next question.
       [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
@@ -169,6 +169,7 @@ export class Results {
           await writeJourneys(
             connector,
             await computePointTravel(project.tables, this.#client(), graph, watched),
+            signal,
           );
           loaded.betweenPoints = true;
         }

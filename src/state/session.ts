@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { Archiving } from './archiving.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { FileTables } from './file-tables.svelte.ts';
 import { Geocoding } from './geocoding.svelte.ts';
@@ -18,6 +19,7 @@ export interface Session {
   /** What keeps a person's projects in this browser, and the files that their rows came from. */
   autosave: Autosave;
   originals: Originals;
+  archiving: Archiving;
   results: Results;
   fileTables: FileTables;
   importer: Importer;
@@ -45,6 +47,7 @@ export function createSession(): Session {
     }),
     autosave,
     originals,
+    archiving: new Archiving(),
     results,
     fileTables,
     importer: new Importer(fileTables, originals),

@@ -7,6 +7,8 @@ export type ThreadAnswer<Step, End> =
 export interface AskOptions<Step> {
   signal?: AbortSignal | undefined;
   onStep?: ((step: Step) => void) | undefined;
+  /** What of the request is handed over rather than copied. */
+  transfer?: Transferable[] | undefined;
 }
 
 /** A thread that answers one request at a time. The newest request wins; giving one up stops the thread at once. */
@@ -61,7 +63,7 @@ export function openThread<Ask>(start: () => Worker): Thread<Ask> {
   };
 
   return {
-    async ask<Step, End>(ask: Ask, { signal, onStep }: AskOptions<Step> = {}): Promise<End> {
+    async ask<Step, End>(ask: Ask, { signal, onStep, transfer = [] }: AskOptions<Step> = {}): Promise<End> {
       signal?.throwIfAborted();
       if (waiting) stop(superseded());
       const request = (requests += 1);
@@ -78,7 +80,7 @@ export function openThread<Ask>(start: () => Worker): Thread<Ask> {
             reject,
           };
           worker ??= started();
-          worker.postMessage({ request, ask });
+          worker.postMessage({ request, ask }, { transfer });
         });
       } finally {
         signal?.removeEventListener('abort', giveUp);

@@ -67,3 +67,28 @@ test('the newest request wins', async () => {
   await expect(first).rejects.toMatchObject({ name: 'AbortError' });
   expect((await second).usable).toBe(true);
 });
+
+test('a file is checked against a project that another thread made, and then against its own', async () => {
+  const first = thread();
+  await first.check(ask, {});
+  const into = { ...(await first.project()), id: 'kept', asOf: '2026-01-01' };
+  const more = {
+    name: 'more.csv',
+    blob: new Blob(['code,name,population,latitude,longitude\n002,Bville,800,46.5,-66.5\n']),
+  };
+  const second = thread();
+  for (const importing of [second, first]) {
+    const review = await importing.check({ ...ask, drop: 2, files: [more], into }, {});
+    expect(review.files[0]?.rows).toEqual({ read: 1, kept: 1, listed: 0 });
+    const { id, asOf, tables } = await importing.project();
+    expect([id, asOf, tables.area.map(({ code }) => code)]).toEqual(['kept', '2026-01-01', ['001', '002']]);
+  }
+  // Given up while the rows are told, they are told anew and not twice.
+  const third = thread();
+  const stop = new AbortController();
+  const given = third.check({ ...ask, drop: 3, files: [more], into }, { signal: stop.signal });
+  stop.abort();
+  await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+  await third.check({ ...ask, drop: 4, files: [more], into }, {});
+  expect((await third.project()).tables.area.map(({ code }) => code)).toEqual(['001', '002']);
+});

@@ -1,5 +1,6 @@
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
-import { nameColumns, type RawRow, type RawTable } from '../table.ts';
+import { nameColumns } from '../table.ts';
+import { cellsOf, tableOfColumns } from '../typed-columns.ts';
 import { cellText, readFeatures } from './features.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { geoColumnOf, type GeoColumn } from './geoparquet.ts';
@@ -48,16 +49,17 @@ async function readParquet(bytes: Uint8Array, libraries: Libraries): Promise<Rea
   const count = Number(metadata.num_rows);
   const read = (name: string, put: Put) => readColumn({ file, metadata, columns: [name] }, put, libraries);
   const others = names.filter((name) => name !== geo?.name);
-  const columns: string[][] = [];
+  const columns: unknown[][] = [];
   for (const name of others) {
-    const texts = new Array<string>(count).fill('');
-    await read(name, textInto(texts));
-    columns.push(texts);
+    const values = new Array<unknown>(count);
+    await read(name, (row, found) => (values[row] = plain(found)));
+    columns.push(values);
   }
-  if (!geo || others.length === names.length) return plainTable(columns, names, count);
+  if (!geo || others.length === names.length)
+    return { table: tableOfColumns(nameColumns(names), columns, count), issues: [] };
   const places = new Array<unknown>(count).fill(null);
   await read(geo.name, (row, found) => (places[row] = geo.read(found)));
-  return withGeometries(rowsOf(columns, count), others, { places, geo });
+  return withGeometries(cellsOf(columns, count), others, { places, geo });
 }
 
 /** The columns of the first level: the children of the schema's root, whose own children follow each. */
@@ -124,48 +126,11 @@ function textOf(bytes: Uint8Array | undefined): string | undefined {
   return String.fromCharCode(...letters);
 }
 
-/** A column with more values than this hardly repeats them. */
-const mostShared = 131_072;
-
-/** Keeps the values of one column as text: numbers that come again share one string. */
-function textInto(texts: string[]): Put {
-  const known = new Map<number, string>();
-  const shared = (found: unknown): string => {
-    if (typeof found === 'string') return found;
-    if (typeof found !== 'number' || known.size >= mostShared) return cellText(found);
-    const text = known.get(found) ?? cellText(found);
-    known.set(found, text);
-    return text;
-  };
-  return (row, found) => (texts[row] = shared(found));
-}
-
-/** Cells by row. */
-const rowsOf = (texts: readonly (readonly string[])[], count: number): string[][] =>
-  Array.from({ length: count }, (_, row) => texts.map((column) => column[row] ?? ''));
-
-/** Rows are made when they are first asked for: half a million of them take longer than the columns did. */
-function plainTable(
-  texts: readonly (readonly string[])[],
-  names: readonly string[],
-  count: number,
-): ReadTable {
-  let made: readonly RawRow[] | null = null;
-  const table: RawTable = {
-    columns: nameColumns(names),
-    get rows() {
-      made ??= rowsOf(texts, count).map((cells, index) => ({ number: index + 1, cells, geometry: null }));
-      return made;
-    },
-    texts,
-    read: count,
-    spatial: false,
-  };
-  return { table, issues: [] };
-}
+/** Numbers and texts as they are; what is neither is the text of its cell. */
+const plain = (found: unknown) => (typeof found === 'object' && found !== null ? cellText(found) : found);
 
 function withGeometries(
-  cells: readonly string[][],
+  cells: readonly (readonly string[])[],
   names: readonly string[],
   { places, geo }: { places: readonly unknown[]; geo: GeoColumn },
 ): Promise<ReadTable> {

@@ -51,6 +51,10 @@ export const archiveMessages = bilingual({
     },
     opened: (name: string) => `“${name}” was opened from its file.`,
     fileSaved: (name: string) => `The project was saved as ${name}.`,
+    working: {
+      write: 'Saving the project as a file…',
+      read: 'Opening the project from its file…',
+    },
     fileFailed: 'The project could not be saved as a file.',
     undoWhat: (what: string) => `Undo: ${what}`,
     redoWhat: (what: string) => `Redo: ${what}`,
@@ -130,6 +134,10 @@ export const archiveMessages = bilingual({
     },
     opened: (name: string) => `«\u00a0${name}\u00a0» a été ouvert depuis son fichier.`,
     fileSaved: (name: string) => `Le projet a été enregistré dans ${name}.`,
+    working: {
+      write: 'Enregistrement du projet dans un fichier…',
+      read: 'Ouverture du projet depuis son fichier…',
+    },
     fileFailed: 'Le projet n’a pas pu être enregistré dans un fichier.',
     undoWhat: (what: string) => `Annuler\u00a0: ${what}`,
     redoWhat: (what: string) => `Rétablir\u00a0: ${what}`,

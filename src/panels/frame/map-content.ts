@@ -15,7 +15,6 @@ export interface Computed {
 }
 
 export interface MapContent {
-  areas: readonly MapArea[];
   points: MapPoint[];
   links: MapLink[];
   /** Places of the selected thing; two for a pair. */
@@ -30,35 +29,45 @@ const placeOf = (row: { lon: number | null; lat: number | null } | undefined): P
 /** How many of the best pairs are drawn as lines. */
 const drawnPairs = 40;
 
-/** What the map shows for a task: always what the panel says. `gathered` names a circle that stands for several areas. */
+/** What the map shows for a task beside its areas: always what the panel says. */
 export function mapContent(
   project: Project,
   catalogue: Catalogue,
   view: View,
   computed: Computed,
-  gathered: (place: string, others: number) => string,
 ): MapContent {
-  const { task, language } = view;
-  const areas =
-    task === 'data' || task === 'about' || task === 'sql'
-      ? allAreas(project, language)
-      : statusAreas(task, computed, language);
   return {
-    areas: gatherAreas(areas, ({ label }, count) => gathered(label, count - 1)),
     points: points(project, catalogue, view),
     links: links(catalogue, view, computed),
     selected: selectedPlaces(catalogue, view.selection),
   };
 }
 
+/**
+ * The areas that the map shows for a task; `gathered` names a circle that stands for several. There may be half a million, so that
+ * this asks of the view only what changes them.
+ */
+export function drawnAreas(
+  project: Project,
+  { task, language }: Pick<View, 'task' | 'language'>,
+  computed: Computed,
+  gathered: (place: string, others: number) => string,
+): readonly MapArea[] {
+  const areas =
+    task === 'data' || task === 'about' || task === 'sql'
+      ? allAreas(project, language)
+      : statusAreas(task, computed, language);
+  return gatherAreas(areas, ({ label }, count) => gathered(label, count - 1));
+}
+
 function allAreas({ tables }: Project, language: Language): MapArea[] {
-  return tables.area.flatMap((area) => {
-    const place = placeOf(area);
-    if (!place || !area.demand) return [];
-    return [
-      { id: area.code, ...place, label: nameOf(area, language), people: area.population, status: 'covered' },
-    ];
-  });
+  const areas: MapArea[] = [];
+  for (const area of tables.area) {
+    const { code: id, lon, lat, population: people } = area;
+    if (area.demand && lon !== null && lat !== null)
+      areas.push({ id, lon, lat, label: nameOf(area, language), people, status: 'covered' });
+  }
+  return areas;
 }
 
 /** Coverage for every task that reads it; on the outreach map the communities beyond the limit alone. */
