@@ -7,6 +7,13 @@ export interface Original {
   blob: Blob;
 }
 
+/** Sums of the files that belong to a project: those that its rows came from, and its roads where they are a file. */
+export function filesWanted({ tables, graph }: Project): Set<string | null> {
+  const wanted = new Set(tables.source.map(({ checksum }) => checksum));
+  if (graph?.kind === 'kept') wanted.add(graph.sha256);
+  return wanted;
+}
+
 /** The original files of the page: those imported, and those of projects opened. A blob may be on disk. */
 export class Originals {
   readonly #bySum = new Map<string, Original>();
@@ -26,10 +33,9 @@ export class Originals {
     if (source?.file_name) this.add([{ name: source.file_name, sha256: checksum, blob }]);
   }
 
-  /** The files that rows of a project came from, and its roads where they are a file, once each. */
-  of({ tables, graph }: Project): Original[] {
-    const wanted = new Set(tables.source.map(({ checksum }) => checksum));
-    if (graph?.kind === 'kept') wanted.add(graph.sha256);
+  /** The files that belong to a project, once each. */
+  of(project: Project): Original[] {
+    const wanted = filesWanted(project);
     return [...this.#bySum.values()].filter(({ sha256 }) => wanted.has(sha256));
   }
 }

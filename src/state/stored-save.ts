@@ -1,6 +1,6 @@
 import type { Project } from '../model/project.ts';
 import type { Bilingual } from '../model/text.ts';
-import type { Original } from './originals.ts';
+import { filesWanted, type Original } from './originals.ts';
 import { parseManifest, ProjectRefused, sha256Of, type Manifest } from './project-manifest.ts';
 import { isNotFound, readBytes } from './storage-folder.ts';
 
@@ -62,11 +62,11 @@ export function asRefusal(cause: unknown): ProjectRefused {
   throw cause;
 }
 
-/** The original files that the project's rows came from, and the names of those that are not there whole. */
+/** The original files that belong to the project, and the names of those that are not there whole. */
 export async function readOriginals(folder: FileSystemDirectoryHandle, manifest: Manifest, project: Project) {
   const originals: Original[] = [];
   const missing: string[] = [];
-  const wanted = new Set(project.tables.source.map(({ checksum }) => checksum));
+  const wanted = filesWanted(project);
   const named = manifest.originals.filter(({ sha256 }) => wanted.has(sha256));
   const files = named.length > 0 ? await folder.getDirectoryHandle('files') : null;
   for (const { name, sha256, file, bytes } of named) {
