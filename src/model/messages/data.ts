@@ -7,7 +7,7 @@ export const dataMessages = bilingual({
     question: 'Which data do these answers rest on?',
     dropTitle: 'Drop files here',
     dropHelp:
-      'Service points, populations by area, boundaries, as CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, or a zip of these. Several at once is fine: counts and boundaries are joined by their code.',
+      'Service points, populations by area, boundaries, as CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, or a zip of these. Several at once is fine: counts and boundaries are joined by their code. Roads as an OpenStreetMap extract (.osm.pbf), by itself.',
     chooseFiles: 'Choose files',
     dropNow: 'Release to check the files',
     checking: 'Checking the files…',
@@ -102,7 +102,7 @@ export const dataMessages = bilingual({
     question: 'Sur quelles données reposent ces réponses?',
     dropTitle: 'Déposez des fichiers ici',
     dropHelp:
-      'Points de service, populations par secteur, limites, en CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, ou un zip de ces formats. Plusieurs à la fois conviennent : les effectifs et les limites sont joints par leur code.',
+      'Points de service, populations par secteur, limites, en CSV, XLSX, GeoJSON, Shapefile, GeoPackage, Parquet, ou un zip de ces formats. Plusieurs à la fois conviennent : les effectifs et les limites sont joints par leur code. Les routes en extrait d’OpenStreetMap (.osm.pbf), seul.',
     chooseFiles: 'Choisir des fichiers',
     dropNow: 'Relâchez pour vérifier les fichiers',
     checking: 'Vérification des fichiers…',
