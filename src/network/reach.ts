@@ -3,7 +3,7 @@ import type { Direction } from './edge-ways.ts';
 import { catchments, isochrones, type Reach } from './isochrone.ts';
 import { minutesOff, offRoadOf } from './journey.ts';
 import { networkOf, type Network } from './network.ts';
-import { arcKinds, closed, shortWayE7, type RoadGraph } from './road-graph.ts';
+import { arcKinds, closed, shortWayE7, type Edges, type RoadGraph } from './road-graph.ts';
 import { roadMesh, type RoadMesh } from './road-mesh.ts';
 import { longestArc, type Tree } from './shortest-paths.ts';
 import { offRoad, type Snapped } from './snap.ts';
@@ -112,41 +112,74 @@ const edgeEnds = ({ graph: { edges } }: Network, snapped: Uint32Array): number[]
 
 /** How far beyond what is reached the roads are looked at, in ten-millionths of a degree: more than a triangle's longest side. */
 const marginE7 = 300_000;
-
-/** A network of no more junctions has one mesh for all that is asked; larger ones have one about each place. */
+/** A network of no more junctions has one mesh for all that is asked; larger ones have one about what is reached. */
 const wholeMeshUpTo = 150_000;
-const wholeMeshes = new WeakMap<RoadGraph, RoadMesh>();
-
-function meshAround({ graph }: Network, nodes: readonly number[]): RoadMesh {
-  const junctions = graph.lonE7.length - graph.copyOf.length;
-  if (junctions > wholeMeshUpTo) return roadMesh(graph, junctionsAround(graph, nodes));
-  const kept = wholeMeshes.get(graph);
-  if (kept) return kept;
-  const made = roadMesh(graph, Uint32Array.from(graph.lonE7.subarray(0, junctions).keys()));
-  wholeMeshes.set(graph, made);
-  return made;
-}
+/** The latest mesh of each network's roads, open or closed: more or fewer minutes are asked for next. */
+const latest = new WeakMap<Edges, { box: Box | null; mesh: RoadMesh }>();
 
 /**
- * The junctions of every road about some nodes, also of those that they do not lead to: such a road keeps the land beside it
+ * The mesh of every road about some nodes, also of those that they do not lead to: such a road keeps the land beside it
  * out of an area.
  */
-export function junctionsAround({ lonE7, latE7, copyOf }: RoadGraph, nodes: readonly number[]): Uint32Array {
+function meshAround({ graph }: Network, nodes: readonly number[]): RoadMesh {
+  const junctions = graph.lonE7.length - graph.copyOf.length;
+  const box = junctions > wholeMeshUpTo ? boxAround(graph, nodes) : null;
+  const kept = latest.get(graph.edges);
+  if (kept && (!kept.box || (box && isWithin(box, kept.box)))) return kept.mesh;
+  const around = box ? junctionsIn(graph, box) : Uint32Array.from(graph.lonE7.subarray(0, junctions).keys());
+  const mesh = roadMesh(graph, around);
+  latest.set(graph.edges, { box, mesh });
+  return mesh;
+}
+
+/** Ten-millionths of a degree, east and west of a middle, so that it may lie across the antimeridian. */
+interface Box {
+  middle: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** The box of some nodes and a margin. */
+export function boxAround(
+  { lonE7, latE7 }: Pick<RoadGraph, 'lonE7' | 'latE7'>,
+  nodes: readonly number[],
+): Box {
   const middle = lonE7[nodes[0] ?? 0] ?? 0;
-  const eastOf = (node: number) => shortWayE7((lonE7[node] ?? 0) - middle);
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const node of nodes) {
-    const [x, y] = [eastOf(node), latE7[node] ?? 0];
+    const [x, y] = [shortWayE7((lonE7[node] ?? 0) - middle), latE7[node] ?? 0];
     [west, east] = [Math.min(west, x), Math.max(east, x)];
     [south, north] = [Math.min(south, y), Math.max(north, y)];
   }
-  const marginEast = marginE7 / Math.cos((Math.min(85e7, Math.max(-south, north)) / 1e7) * (Math.PI / 180));
-  const around: number[] = [];
+  const furthest = Math.min(85e7, Math.max(-south, north));
+  const aside = marginE7 / Math.cos((furthest / 1e7) * (Math.PI / 180));
+  return {
+    middle,
+    west: west - aside,
+    south: south - marginE7,
+    east: east + aside,
+    north: north + marginE7,
+  };
+}
+
+function isWithin(box: Box, other: Box): boolean {
+  const shift = shortWayE7(box.middle - other.middle);
+  return (
+    box.west + shift >= other.west &&
+    box.east + shift <= other.east &&
+    box.south >= other.south &&
+    box.north <= other.north
+  );
+}
+
+/** The junctions in a box. */
+export function junctionsIn({ lonE7, latE7, copyOf }: RoadGraph, box: Box): Uint32Array {
+  const found: number[] = [];
   for (let node = 0; node < lonE7.length - copyOf.length; node += 1) {
-    const [x, y] = [eastOf(node), latE7[node] ?? 0];
-    const isInside =
-      x >= west - marginEast && x <= east + marginEast && y >= south - marginE7 && y <= north + marginE7;
-    if (isInside) around.push(node);
+    const [x, y] = [shortWayE7((lonE7[node] ?? 0) - box.middle), latE7[node] ?? 0];
+    if (x >= box.west && x <= box.east && y >= box.south && y <= box.north) found.push(node);
   }
-  return Uint32Array.from(around);
+  return Uint32Array.from(found);
 }

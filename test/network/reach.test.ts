@@ -3,7 +3,13 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { nearestPoints } from '../../src/network/nearest.ts';
-import { catchmentsOf, isochronesOf, junctionsAround, type ReachRequest } from '../../src/network/reach.ts';
+import {
+  boxAround,
+  catchmentsOf,
+  isochronesOf,
+  junctionsIn,
+  type ReachRequest,
+} from '../../src/network/reach.ts';
 import { buildGraph } from '../../src/network/build-graph.ts';
 import { roadsOf, type Road } from '../../src/network/roads.ts';
 import type { PolygonRings } from '../../src/network/trace-regions.ts';
@@ -68,7 +74,7 @@ test('areas come in the order asked, the walk to the road counts, and closed fer
 test('of a large network, the roads about those reached are looked at, also across the antimeridian', () => {
   const nodes = [179.9, -179.9, 179.99, 178].map((lon) => ({ lon, lat: -17 }));
   const graph = buildGraph(roadsOf(nodes, []), about);
-  expect([...junctionsAround(graph, [0, 1])]).toEqual([0, 1, 2]);
+  expect([...junctionsIn(graph, boxAround(graph, [0, 1]))]).toEqual([0, 1, 2]);
 });
 
 test('each catchment has the junctions whose nearest point it is', () => {
