@@ -2,7 +2,7 @@ import area from '@turf/area';
 import { createFormat } from '../../src/model/format.ts';
 import type { Language } from '../../src/model/text.ts';
 import { defaultEstimateSpeed } from '../../src/model/units.ts';
-import { reachOf } from '../../src/network/reach.ts';
+import { isochronesOf } from '../../src/network/reach.ts';
 import { defaultSnapKilometres } from '../../src/network/travel-types.ts';
 import { networkCliMessages } from './network-messages.ts';
 import type { IsochroneCommand } from './network-arguments.ts';
@@ -20,7 +20,8 @@ export async function networkIsochrone(
   const { place, minutes, direction, output } = command;
   const graph = await readGraph(command.graph, language);
   const options = { snapLimitKilometres: defaultSnapKilometres, estimateSpeed: defaultEstimateSpeed };
-  const reach = reachOf({ graph, place, minutes, direction, options });
+  const points = { lon: Float64Array.of(place.lon), lat: Float64Array.of(place.lat) };
+  const reach = isochronesOf({ graph, points, minutes, direction, options });
   // The largest first, so that a map draws the smaller ones over it.
   const features = reach.areas.toReversed().map(({ minutes: limit, polygons }) => ({
     type: 'Feature' as const,
@@ -39,7 +40,8 @@ export async function networkIsochrone(
       squareKilometres: Math.round(area(geometry) / 1e4) / 100,
     }))
     .toReversed();
-  const { snapKilometres, onRoad } = reach;
+  const snapKilometres = reach.snapKilometres[0] ?? Infinity;
+  const onRoad = reach.pointsOffRoad.length === 0;
   const list = areas.map((one) => say.area(decimal(one.minutes), decimal(one.squareKilometres))).join('; ');
   return {
     json: {

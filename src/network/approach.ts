@@ -62,14 +62,21 @@ export const beginAndEnd: Record<Direction, { points: 'off' | 'onto'; places: 'o
   'to point': { points: 'onto', places: 'off' },
 };
 
-/** Seeds at the approaches of these places, each its own source. */
-export function seedsOf(of: Approaches, places: ArrayLike<number>): Seeds {
+/**
+ * Seeds at the approaches of these places, each its own source.
+ * @param spentBefore tenths of a second, such as those of the way between a place and its road
+ */
+export function seedsOf(
+  of: Approaches,
+  places: ArrayLike<number>,
+  spentBefore: (place: number) => number = () => 0,
+): Seeds {
   const seeds = { node: [] as number[], deciseconds: [] as number[], source: [] as number[] };
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     for (let entry = of.first[place] ?? 0; entry < (of.first[place + 1] ?? 0); entry += 1) {
       seeds.node.push(of.node[entry] ?? 0);
-      seeds.deciseconds.push(of.deciseconds[entry] ?? 0);
+      seeds.deciseconds.push((of.deciseconds[entry] ?? 0) + spentBefore(place));
       seeds.source.push(place);
     }
   }

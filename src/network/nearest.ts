@@ -123,14 +123,14 @@ function byStraightLine({ places, points, k, options }: NearestRequest): Nearest
 function byRoad(request: NearestRequest, graph: RoadGraph): NearestSearch {
   const { places, points, direction, options } = request;
   const network = networkOf(graph, options.closedKinds);
-  const from = network.snapper.snap(places, options.snapLimitKilometres);
-  const to = network.snapper.snap(points, options.snapLimitKilometres);
+  const from = network.snap(places, options.snapLimitKilometres);
+  const to = network.snap(points, options.snapLimitKilometres);
   const starts = approaches(network, from, beginAndEnd[direction].places);
   const ends = approaches(network, to, beginAndEnd[direction].points);
   const walk = Uint32Array.from(to.kilometres, (kilometres) =>
     Math.round(minutesOff(Math.min(kilometres, options.snapLimitKilometres), options) * 600),
   );
-  const seeds = withWalks(seedsOf(ends, [...to.edge.keys()]), walk);
+  const seeds = seedsOf(ends, [...to.edge.keys()], (point) => walk[point] ?? 0);
   const ways = new LabelledWays(network, request, seeds, { ends, to, walk });
   const beside = pointsBeside({ places, points, limitKilometres: options.snapLimitKilometres }, from, to);
 
@@ -161,13 +161,6 @@ function byRoad(request: NearestRequest, graph: RoadGraph): NearestSearch {
   };
   return { placesOffRoad: offRoadOf(from), pointsOffRoad: offRoadOf(to), candidates, reachable };
 }
-
-/** Seeds that count the ways between the points and their roads. */
-const withWalks = ({ node, deciseconds, source }: Seeds, walk: Uint32Array): Seeds => ({
-  node,
-  source,
-  deciseconds: Uint32Array.from(deciseconds, (time, seed) => time + (walk[source[seed] ?? 0] ?? 0)),
-});
 
 /** Ways from the k nearest points along the network, by place. */
 class LabelledWays {

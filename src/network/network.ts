@@ -4,7 +4,8 @@ import type { Hierarchy } from './contraction.ts';
 import { EdgeWays, type Direction } from './edge-ways.ts';
 import type { ArcKind, RoadGraph } from './road-graph.ts';
 import { ShortestPaths } from './shortest-paths.ts';
-import { Snapper } from './snap.ts';
+import { Snapper, type Snapped } from './snap.ts';
+import type { Locations } from './travel-types.ts';
 
 /** Searches on a network in one direction. */
 export interface DirectedSearch {
@@ -14,6 +15,18 @@ export interface DirectedSearch {
   edgeOf: (arc: number) => number;
 }
 
+/** Areas, points, and one list more. */
+const listsRemembered = 3;
+
+interface Met {
+  places: Locations;
+  limitKilometres: number;
+  snapped: Snapped;
+}
+
+const isEqual = (a: Float64Array, b: Float64Array) =>
+  a.length === b.length && a.every((value, at) => Object.is(value, b[at]));
+
 /** A graph with what its queries need, each part made when it is first asked for. */
 export class Network {
   readonly graph: RoadGraph;
@@ -21,6 +34,7 @@ export class Network {
   hierarchy: Hierarchy | null = null;
   #ways: EdgeWays | null = null;
   #snapper: Snapper | null = null;
+  #met: readonly Met[] = [];
   readonly #searches: Partial<Record<Direction, DirectedSearch>> = {};
 
   constructor(graph: RoadGraph) {
@@ -33,6 +47,20 @@ export class Network {
 
   get snapper(): Snapper {
     return (this.#snapper ??= new Snapper(this.graph, this.ways));
+  }
+
+  /** Meets places with the network; the latest lists are remembered, since the same places are asked about again and again. */
+  snap(places: Locations, limitKilometres: number): Snapped {
+    const isSame = (met: Met) =>
+      met.limitKilometres === limitKilometres &&
+      isEqual(met.places.lon, places.lon) &&
+      isEqual(met.places.lat, places.lat);
+    const known = this.#met.find(isSame);
+    if (known) return known.snapped;
+    const snapped = this.snapper.snap(places, limitKilometres);
+    const copy = { lon: places.lon.slice(), lat: places.lat.slice() };
+    this.#met = [{ places: copy, limitKilometres, snapped }, ...this.#met].slice(0, listsRemembered);
+    return snapped;
   }
 
   /** Searches from points; `to point` finds who can travel to them. One tree at a time is valid in each direction. */

@@ -1,106 +1,185 @@
 import { approaches, beginAndEnd, seedsOf } from './approach.ts';
 import type { Direction } from './edge-ways.ts';
-import { isochrones, type Start } from './isochrone.ts';
+import { catchments, isochrones, type Reach } from './isochrone.ts';
+import { minutesOff, offRoadOf } from './journey.ts';
 import { networkOf, type Network } from './network.ts';
-import { shortWayE7, type RoadGraph } from './road-graph.ts';
+import { arcKinds, closed, shortWayE7, type Edges, type RoadGraph } from './road-graph.ts';
 import { roadMesh, type RoadMesh } from './road-mesh.ts';
-import type { Tree } from './shortest-paths.ts';
-import { offRoad } from './snap.ts';
+import { longestArc, type Tree } from './shortest-paths.ts';
+import { offRoad, type Snapped } from './snap.ts';
 import type { PolygonRings } from './trace-regions.ts';
+import type { Locations, TravelOptions } from './travel-types.ts';
 
+/** Which land is within reach of points by road. */
 export interface ReachRequest {
   graph: RoadGraph;
-  /** WGS 84 degrees. */
-  place: { lon: number; lat: number };
-  /** Limits in minutes; the way from the place to its road counts. */
-  minutes: readonly number[];
-  /** Whom the place can reach, or who can reach the place. */
+  points: Locations;
   direction: Direction;
-  options: { snapLimitKilometres: number; estimateSpeed: number };
+  /** Cutoffs (`<=`), in any order; catchments go as far as the greatest. */
+  minutes: readonly number[];
+  options: Pick<TravelOptions, 'estimateSpeed' | 'snapLimitKilometres' | 'closedKinds'>;
 }
 
-export interface ReachAnswer {
-  /** Straight line from the place to its road; Infinity where there is none. */
-  snapKilometres: number;
-  onRoad: boolean;
-  /** The land within each limit, as asked; none where the place is off the road. */
-  areas: { minutes: number; polygons: PolygonRings[] }[];
+/** Land, as polygons in degrees. */
+export interface ReachArea {
+  minutes: number;
+  polygons: PolygonRings[];
 }
 
-/** The search goes this much further than the limit, so that the border is placed between times that are known. */
-const beyond = 1.25;
-/** Roads this near to those reached are in the mesh, so that the border runs before them. */
-const marginMetres = 3000;
-const metresPerE7 = 0.0111195;
-/** A network of no more junctions has one mesh for all places; larger ones have one about each place. */
-const wholeMeshUpTo = 150_000;
+/** The land that points reach, with what the panel must say of the points themselves. */
+export interface Isochrones {
+  /** In the order of the minutes asked. */
+  areas: ReachArea[];
+  /** By point: the straight line to its road; Infinity where there is none. It counts, by foot or by track. */
+  snapKilometres: Float64Array;
+  /** Indices of points that are off the road, which reach nothing. */
+  pointsOffRoad: Uint32Array;
+}
 
-/** The land within minutes of a place along the roads. People are to be counted by their own journeys, never from these polygons. */
-export function reachOf({ graph, place, minutes, direction, options }: ReachRequest): ReachAnswer {
-  const network = networkOf(graph);
-  const snapped = network.snapper.snap(
-    { lon: Float64Array.of(place.lon), lat: Float64Array.of(place.lat) },
-    options.snapLimitKilometres,
-  );
-  const [edge, share, snapKilometres] = [
-    snapped.edge[0] ?? offRoad,
-    snapped.share[0] ?? 0,
-    snapped.kilometres[0] ?? Infinity,
-  ];
-  if (edge === offRoad)
-    return {
-      snapKilometres,
-      onRoad: false,
-      areas: minutes.map((limit) => ({ minutes: limit, polygons: [] })),
-    };
-  const spent = Math.round((snapKilometres / options.estimateSpeed) * 36_000);
-  const seeds = seedsOf(approaches(network, snapped, beginAndEnd[direction].points), [0]);
-  const times = Array.from(seeds.deciseconds, (time) => time + spent);
-  const cutoffs = minutes.map((limit) => Math.round(limit * 600));
-  const tree = network
-    .search(direction)
-    .paths.from({ ...seeds, deciseconds: times }, Math.round(Math.max(0, ...cutoffs) * beyond));
-  const starts: Start[] = [{ edge, share, deciseconds: spent, source: 0 }];
-  const areas = isochrones(graph, meshAround(network, tree), { tree, direction, starts }, cutoffs);
+/** Land that is nearest to one point. */
+export interface Catchment {
+  /** Index of the point. */
+  point: number;
+  polygons: PolygonRings[];
+}
+
+/**
+ * The land within each cutoff of the nearest point. The way between a point and its road counts. People are to be counted by
+ * their own journeys, never from these polygons.
+ */
+export function isochronesOf(request: ReachRequest): Isochrones {
+  const { network, reach, mesh, snapped } = searched(request);
+  const cutoffs = request.minutes.map((minutes) => minutes * 600);
+  const found = isochrones(network.graph, mesh, reach, cutoffs);
   return {
-    snapKilometres,
-    onRoad: true,
-    areas: minutes.map((limit, at) => ({ minutes: limit, polygons: areas[at] ?? [] })),
+    areas: request.minutes.map((minutes, at) => ({ minutes, polygons: found[at] ?? [] })),
+    snapKilometres: snapped.kilometres,
+    pointsOffRoad: offRoadOf(snapped),
   };
 }
 
-const wholeMeshes = new WeakMap<RoadGraph, RoadMesh>();
-
-/** A mesh of the roads about those that a tree reaches; of a small network the mesh of all, made once. */
-export function meshAround({ graph }: Network, tree: Tree): RoadMesh {
-  const junctions = graph.lonE7.length - graph.copyOf.length;
-  if (junctions > wholeMeshUpTo) return roadMesh(graph, junctionsAround(graph, tree));
-  const kept = wholeMeshes.get(graph);
-  if (kept) return kept;
-  const made = roadMesh(
-    graph,
-    Uint32Array.from({ length: junctions }, (_, node) => node),
-  );
-  wholeMeshes.set(graph, made);
-  return made;
+/** The land within the greatest cutoff, each piece with the point that is nearest to it, in the order of the points. */
+export function catchmentsOf(request: ReachRequest): Catchment[] {
+  const { network, reach, mesh } = searched(request);
+  const found = catchments(network.graph, mesh, reach, Math.max(...request.minutes) * 600);
+  return [...found].map(([point, polygons]) => ({ point, polygons })).sort((a, b) => a.point - b.point);
 }
 
-/** The junctions in the box around the nodes of a tree, with a margin. */
-function junctionsAround({ lonE7, latE7, copyOf }: RoadGraph, { order }: Tree): Uint32Array {
-  const middle = lonE7[order[0] ?? 0] ?? 0;
-  let [west, south, east, north] = [0, 90e7, 0, -90e7];
-  for (const node of order) {
+function searched({ graph, points, direction, minutes, options }: ReachRequest): {
+  network: Network;
+  snapped: Snapped;
+  reach: Reach;
+  mesh: RoadMesh;
+} {
+  const network = networkOf(graph, options.closedKinds);
+  const snapped = network.snap(points, options.snapLimitKilometres);
+  const ends = approaches(network, snapped, beginAndEnd[direction].points);
+  const onRoad = [...snapped.edge.keys()].filter((point) => snapped.edge[point] !== offRoad);
+  const walk = (point: number) =>
+    Math.round(minutesOff(snapped.kilometres[point] ?? Infinity, options) * 600);
+  const cutoff = Math.ceil(Math.max(0, ...minutes) * 600);
+  const { rows, paths } = network.search(direction);
+  // As far as the far end of every road that the border crosses: its time says where.
+  const tree = paths.from(seedsOf(ends, onRoad, walk), cutoff + longestArc(rows));
+  const starts = onRoad.map((point) => ({
+    edge: snapped.edge[point] ?? offRoad,
+    share: snapped.share[point] ?? 0,
+    deciseconds: walk(point),
+    source: point,
+  }));
+  const nodes = [...roadEnds(network, direction, tree, cutoff), ...edgeEnds(network, snapped.edge)];
+  return { network, snapped, reach: { tree, direction, starts }, mesh: meshAround(network, nodes) };
+}
+
+const ferry = arcKinds.indexOf('ferry');
+
+/** Both ends of the roads that are reached, also in part. Nobody gets off a ferry before it lands. */
+function roadEnds(network: Network, direction: Direction, tree: Tree, cutoff: number): number[] {
+  const { rows, edgeOf } = network.search(direction);
+  const { kind } = network.graph.edges;
+  const ends: number[] = [];
+  for (const node of tree.order) {
+    if ((tree.deciseconds[node] ?? 0) > cutoff) break;
+    ends.push(node);
+    for (let arc = rows.firstArc[node] ?? 0; arc < (rows.firstArc[node + 1] ?? 0); arc += 1)
+      if (rows.deciseconds[arc] !== closed && kind[edgeOf(arc)] !== ferry) ends.push(rows.head[arc] ?? 0);
+  }
+  return ends;
+}
+
+const edgeEnds = ({ graph: { edges } }: Network, snapped: Uint32Array): number[] =>
+  [...snapped].flatMap((edge) => (edge === offRoad ? [] : [edges.from[edge] ?? 0, edges.to[edge] ?? 0]));
+
+/** How far beyond what is reached the roads are looked at, in ten-millionths of a degree: more than a triangle's longest side. */
+const marginE7 = 300_000;
+/** A network of no more junctions has one mesh for all that is asked; larger ones have one about what is reached. */
+const wholeMeshUpTo = 150_000;
+/** The latest mesh of each network's roads, open or closed: more or fewer minutes are asked for next. */
+const latest = new WeakMap<Edges, { box: Box | null; mesh: RoadMesh }>();
+
+/**
+ * The mesh of every road about some nodes, also of those that they do not lead to: such a road keeps the land beside it
+ * out of an area.
+ */
+function meshAround({ graph }: Network, nodes: readonly number[]): RoadMesh {
+  const junctions = graph.lonE7.length - graph.copyOf.length;
+  const box = junctions > wholeMeshUpTo ? boxAround(graph, nodes) : null;
+  const kept = latest.get(graph.edges);
+  if (kept && (!kept.box || (box && isWithin(box, kept.box)))) return kept.mesh;
+  const around = box ? junctionsIn(graph, box) : Uint32Array.from(graph.lonE7.subarray(0, junctions).keys());
+  const mesh = roadMesh(graph, around);
+  latest.set(graph.edges, { box, mesh });
+  return mesh;
+}
+
+/** Ten-millionths of a degree, east and west of a middle, so that it may lie across the antimeridian. */
+interface Box {
+  middle: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** The box of some nodes and a margin. */
+export function boxAround(
+  { lonE7, latE7 }: Pick<RoadGraph, 'lonE7' | 'latE7'>,
+  nodes: readonly number[],
+): Box {
+  const middle = lonE7[nodes[0] ?? 0] ?? 0;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of nodes) {
     const [x, y] = [shortWayE7((lonE7[node] ?? 0) - middle), latE7[node] ?? 0];
     [west, east] = [Math.min(west, x), Math.max(east, x)];
     [south, north] = [Math.min(south, y), Math.max(north, y)];
   }
-  const up = marginMetres / metresPerE7;
-  const aside = up / Math.cos((Math.max(Math.abs(south), Math.abs(north)) / 1e7) * (Math.PI / 180));
-  const isNear = (node: number) => {
-    const [x, y] = [shortWayE7((lonE7[node] ?? 0) - middle), latE7[node] ?? 0];
-    return x >= west - aside && x <= east + aside && y >= south - up && y <= north + up;
+  const furthest = Math.min(85e7, Math.max(-south, north));
+  const aside = marginE7 / Math.cos((furthest / 1e7) * (Math.PI / 180));
+  return {
+    middle,
+    west: west - aside,
+    south: south - marginE7,
+    east: east + aside,
+    north: north + marginE7,
   };
+}
+
+function isWithin(box: Box, other: Box): boolean {
+  const shift = shortWayE7(box.middle - other.middle);
+  return (
+    box.west + shift >= other.west &&
+    box.east + shift <= other.east &&
+    box.south >= other.south &&
+    box.north <= other.north
+  );
+}
+
+/** The junctions in a box. */
+export function junctionsIn({ lonE7, latE7, copyOf }: RoadGraph, box: Box): Uint32Array {
   const found: number[] = [];
-  for (let node = 0; node < lonE7.length - copyOf.length; node += 1) if (isNear(node)) found.push(node);
+  for (let node = 0; node < lonE7.length - copyOf.length; node += 1) {
+    const [x, y] = [shortWayE7((lonE7[node] ?? 0) - box.middle), latE7[node] ?? 0];
+    if (x >= box.west && x <= box.east && y >= box.south && y <= box.north) found.push(node);
+  }
   return Uint32Array.from(found);
 }

@@ -80,6 +80,12 @@ const after = (side: number) => (side % 3 === 2 ? side - 2 : side + 1);
 /** For each corner of a region's border, those that follow it with the region on the left. */
 type Next = Map<number, number[]>;
 
+function follow(next: Next, from: number, to: number): void {
+  const known = next.get(from);
+  if (known) known.push(to);
+  else next.set(from, [to]);
+}
+
 function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<number, Next> {
   const { triangles, halfedges, kept } = mesh;
   const borders = new Map<number, Next>();
@@ -88,8 +94,8 @@ function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<num
     let next = borders.get(region);
     if (!next) borders.set(region, (next = new Map<number, number[]>()));
     const [from, to, last] = line;
-    next.set(from, [...(next.get(from) ?? []), to]);
-    if (last !== undefined) next.set(to, [...(next.get(to) ?? []), last]);
+    follow(next, from, to);
+    if (last !== undefined) follow(next, to, last);
   };
   const labelAt = (side: number) => label[triangles[side] ?? 0] ?? noRegion;
   const isOpen = (side: number) => {
@@ -180,32 +186,65 @@ function polygonsOf(rings: number[][], corners: Corners): PolygonRings[] {
   const polygons = outlines
     .filter(({ area }) => area > 0)
     .sort((a, b) => b.area - a.area)
-    .map((outline) => ({ outline, rings: [outline.ring] }));
+    .map((outline) => ({ outline, inside: new Inside(outline), rings: [outline.ring] }));
   for (const hole of outlines.filter(({ area }) => area < 0)) {
     // The smallest that holds it: an island in a hole has holes of its own.
-    const owner = polygons.findLast(({ outline }) => outline.area > -hole.area && holds(outline, hole));
+    const owner = polygons.findLast(({ outline, inside }) => outline.area > -hole.area && inside.holds(hole));
     if (!owner) throw new Error('expected a hole inside an outline, got one outside all');
     owner.rings.push(hole.ring);
   }
   return polygons.map((polygon) => polygon.rings);
 }
 
-/** Whether a hole lies in an outline. They may touch at corners but do not cross, so one corner off the outline decides. */
-function holds(outline: Outline, hole: Outline): boolean {
-  const { box } = outline;
-  if (hole.box[0] < box[0] || hole.box[1] < box[1] || hole.box[2] > box[2] || hole.box[3] > box[3])
-    return false;
-  const own = new Set(outline.corners.map(([x, y]) => `${x} ${y}`));
-  const free = hole.corners.find(([x, y]) => !own.has(`${x} ${y}`));
-  return free === undefined || isInside(outline.corners, free);
-}
+const nameOf = ([x, y]: [number, number]) => `${x} ${y}`;
 
-/** Even-odd rule. */
-function isInside(corners: readonly [number, number][], [x, y]: [number, number]): boolean {
-  let inside = false;
-  corners.forEach(([ax, ay], at) => {
-    const [bx, by] = corners[(at + 1) % corners.length] ?? [0, 0];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  });
-  return inside;
+/** What lies in an outline; its sides are kept by how far north they are, since an outline has thousands of holes. */
+class Inside {
+  readonly #outline: Outline;
+  #places: ReadonlySet<string> | null = null;
+  #bands: number[][] | null = null;
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+  }
+
+  /** Whether a hole lies inside. They may touch at corners but do not cross, so one corner off the outline decides. */
+  holds({ box, corners }: Outline): boolean {
+    const own = this.#outline.box;
+    if (box[0] < own[0] || box[1] < own[1] || box[2] > own[2] || box[3] > own[3]) return false;
+    // By place: two corners of one place may be named apart.
+    const places = (this.#places ??= new Set(this.#outline.corners.map(nameOf)));
+    const free = corners.find((corner) => !places.has(nameOf(corner)));
+    return free === undefined || this.#isInside(free);
+  }
+
+  /** Even-odd rule. */
+  #isInside([x, y]: [number, number]): boolean {
+    this.#bands ??= this.#banded();
+    const { corners } = this.#outline;
+    let inside = false;
+    for (const at of this.#bands[this.#bandOf(y, this.#bands.length)] ?? []) {
+      const [ax, ay] = corners[at] ?? [0, 0];
+      const [bx, by] = corners[(at + 1) % corners.length] ?? [0, 0];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+    return inside;
+  }
+
+  #banded(): number[][] {
+    const { corners } = this.#outline;
+    const count = Math.ceil(corners.length / 8);
+    const bands = Array.from({ length: count }, (): number[] => []);
+    corners.forEach(([, ay], at) => {
+      const [, by] = corners[(at + 1) % corners.length] ?? [0, 0];
+      const last = this.#bandOf(Math.max(ay, by), count);
+      for (let band = this.#bandOf(Math.min(ay, by), count); band <= last; band += 1) bands[band]?.push(at);
+    });
+    return bands;
+  }
+
+  #bandOf(y: number, count: number): number {
+    const [, south, , north] = this.#outline.box;
+    return Math.max(0, Math.min(count - 1, Math.floor(((y - south) / (north - south)) * count)));
+  }
 }

@@ -72,8 +72,8 @@ function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
 function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
   if (!graph) throw new Error('expected a graph, got null');
   const network = networkOf(graph, options.closedKinds);
-  const from = network.snapper.snap(origins, options.snapLimitKilometres);
-  const to = network.snapper.snap(points, options.snapLimitKilometres);
+  const from = network.snap(origins, options.snapLimitKilometres);
+  const to = network.snap(points, options.snapLimitKilometres);
   const ways = network.hierarchy
     ? contractedWays(network, network.hierarchy, from, to)
     : searchedWays(network, from, to, cutoffOf(options));

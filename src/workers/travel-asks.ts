@@ -1,6 +1,13 @@
 import { contractSteps } from '../network/contraction.ts';
 import { nearestSteps, type NearestPoints, type NearestRequest } from '../network/nearest.ts';
 import { networkOf } from '../network/network.ts';
+import {
+  catchmentsOf,
+  isochronesOf,
+  type Catchment,
+  type Isochrones,
+  type ReachRequest,
+} from '../network/reach.ts';
 import type { ArcKind, GraphOrigin, RoadGraph } from '../network/road-graph.ts';
 import { route, type Place, type RouteAnswer, type RouteOptions } from '../network/route.ts';
 import { travelSteps } from '../network/travel-matrix.ts';
@@ -14,6 +21,9 @@ export interface TravelAsks {
   nearest: { ask: Omit<NearestRequest, 'graph'>; answer: NearestPoints };
   /** Null without a graph. */
   route: { ask: { from: Place; to: Place; options: RouteOptions }; answer: RouteAnswer | null };
+  /** None without a graph: a straight line knows no coast. */
+  isochrones: { ask: Omit<ReachRequest, 'graph'>; answer: Isochrones | null };
+  catchments: { ask: Omit<ReachRequest, 'graph'>; answer: Catchment[] };
   /** Makes shortcuts, so that large matrices are found fast from then on; see `contractSteps`. True once there are any. */
   contract: { ask: { closedKinds?: readonly ArcKind[] }; answer: boolean };
 }
@@ -46,6 +56,8 @@ export const travelWork: { readonly [Kind in AskKind]: Work<Kind> } = {
     total: (_, { places }) => places.lon.length,
   },
   route: inOneStep((graph, { from, to, options }) => graph && route(graph, from, to, options)),
+  isochrones: inOneStep((graph, ask) => graph && isochronesOf({ ...ask, graph })),
+  catchments: inOneStep((graph, ask) => (graph ? catchmentsOf({ ...ask, graph }) : [])),
   contract: { steps: contract, total: (graph) => graph?.lonE7.length ?? 0 },
 };
 

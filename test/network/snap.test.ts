@@ -3,6 +3,7 @@ import { haversineKilometres } from '../../src/geo/distance.ts';
 import { buildGraph } from '../../src/network/build-graph.ts';
 import { smallestServedPart } from '../../src/network/components.ts';
 import type { Lines, RoadGraph } from '../../src/network/road-graph.ts';
+import { networkOf } from '../../src/network/network.ts';
 import { roadsOf, type Road } from '../../src/network/roads.ts';
 import { offRoad, Snapper } from '../../src/network/snap.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
@@ -131,4 +132,14 @@ test('a place at the limit is on the road; one beyond it is off, and is told how
   expect(snapper.snap(at(-0.05, 0), exact * (1 + 1e-12)).edge[0]).toBe(0);
   const beyond = snapper.snap(at(-0.05, 0), exact * 0.999);
   expect([beyond.edge[0], beyond.kilometres[0]]).toEqual([offRoad, exact]);
+});
+
+test('places met before are known again, and places that moved are met anew', () => {
+  const network = networkOf(graphOf(road(30, 0, 0, 0)));
+  const places = at(0.053, 0.01);
+  const met = network.snap(places, 15);
+  expect(network.snap(at(0.053, 0.01), 15)).toBe(met);
+  expect(network.snap(places, 0.5).edge[0]).toBe(offRoad);
+  places.lon[0] = 0.153;
+  expect([met.edge[0], network.snap(places, 15).edge[0]]).toEqual([5, 15]);
 });
