@@ -8,7 +8,7 @@ import { buffersOf, decodeGraph, encodeGraph } from '../../src/network/graph-fil
 import { hilbertOrder } from '../../src/network/hilbert-order.ts';
 import { nearestPoints } from '../../src/network/nearest.ts';
 import { networkOf } from '../../src/network/network.ts';
-import { reachOf } from '../../src/network/reach.ts';
+import { isochronesOf } from '../../src/network/reach.ts';
 import { ShortestPaths, type Seeds } from '../../src/network/shortest-paths.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
@@ -151,9 +151,10 @@ async function queries(graph: RoadGraph): Promise<string[]> {
   const [small] = timed(() => travelMatrix({ graph, origins: few, points: some, options }));
   const [many, more] = [places(1000), places(5000)];
   const [large] = timed(() => travelMatrix({ graph, origins: many, points: more, options }));
-  const spots = Array.from({ length: 5 }, (_, at) => ({ lon: few.lon[at] ?? 0, lat: few.lat[at] ?? 0 }));
-  const reach = { minutes: [30], direction, options };
-  const times = spots.map((place) => timed(() => reachOf({ graph, place, ...reach }))[0]);
+  const times = Array.from({ length: 5 }, (_, at) => {
+    const spot = { lon: few.lon.slice(at, at + 1), lat: few.lat.slice(at, at + 1) };
+    return timed(() => isochronesOf({ graph, points: spot, minutes: [30], direction, options }))[0];
+  });
   return [
     `  meeting the roads: ${count(areas.lon.length)} places in ${ms(snapping)} ms`,
     `  nearest 3 of ${count(sourceCount)} points for ${count(areas.lon.length)} places, with minutes and km: ${ms(three)} ms`,

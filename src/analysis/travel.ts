@@ -35,19 +35,17 @@ const limitKilometres = 300;
 export interface Journeys {
   schema: TableSchema;
   matrix: TravelMatrix;
-  origins: readonly Place[];
-  points: readonly Place[];
+  origins: Places;
+  points: Places;
   /** Journeys that another tool found, which take the place of those of the matrix. */
   imported: readonly ImportedJourney[];
   facts: TravelFacts;
 }
 
-/** A located demand area or point of service; `access` is null for points. */
-interface Place {
-  id: string;
-  lon: number;
-  lat: number;
-  access: AccessMode | null;
+/** Located demand areas or points of service, by column and in the order of their ids; `access` is null for points. */
+interface Places extends Locations {
+  ids: readonly string[];
+  access: readonly (AccessMode | null)[];
 }
 
 /**
@@ -87,28 +85,41 @@ export function computePointTravel(
   );
 }
 
-function areaPlaces({ area }: ProjectTables): Place[] {
-  const places: Place[] = [];
-  for (const { code, demand, lon, lat, access } of area)
-    if (demand && lon !== null && lat !== null) places.push({ id: code, lon, lat, access });
-  return inOrder(places);
-}
+const areaPlaces = ({ area }: ProjectTables): Places =>
+  placesOf(
+    area.filter(({ demand }) => demand),
+    ({ code }) => code,
+    ({ access }) => access,
+  );
 
-function pointPlaces({ service_point }: ProjectTables): Place[] {
-  const places: Place[] = [];
-  for (const { id, lon, lat } of service_point)
-    if (lon !== null && lat !== null) places.push({ id, lon, lat, access: null });
-  return inOrder(places);
-}
+const pointPlaces = ({ service_point }: ProjectTables): Places =>
+  placesOf(
+    service_point,
+    ({ id }) => id,
+    () => null,
+  );
 
 /** By id, so that the order of rows leaves no trace. */
-const inOrder = (places: Place[]) => places.sort((a, b) => (a.id < b.id ? -1 : 1));
+function placesOf<Row extends { lon: number | null; lat: number | null }>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  accessOf: (row: Row) => AccessMode | null,
+): Places {
+  const located = rows.filter(({ lon, lat }) => lon !== null && lat !== null);
+  located.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const [lon, lat] = [new Float64Array(located.length), new Float64Array(located.length)];
+  located.forEach((row, index) => {
+    lon[index] = row.lon ?? NaN;
+    lat[index] = row.lat ?? NaN;
+  });
+  return { ids: located.map(idOf), access: located.map(accessOf), lon, lat };
+}
 
 async function journeys(
   schema: TableSchema,
   client: TravelTimeClient,
   graph: TravelGraph,
-  { origins, points, journey: imported }: Places,
+  { origins, points, journey: imported }: JourneysAsked,
   { signal, onProgress, ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
@@ -117,7 +128,7 @@ async function journeys(
     snapLimitKilometres: settings.snapLimitKilometres ?? defaultSnapKilometres,
     limitKilometres:
       settings.limitKilometres ??
-      (origins.length * points.length > allPairsUpTo ? limitKilometres : Infinity),
+      (origins.ids.length * points.ids.length > allPairsUpTo ? limitKilometres : Infinity),
   };
   const request = { graph, origins: locationsOf(origins), points: locationsOf(points), options };
   const matrix = await client.ask('matrix', request, { signal, onProgress });
@@ -125,23 +136,20 @@ async function journeys(
     method: matrix.method,
     detourFactor: options.detourFactor,
     estimateSpeed: options.estimateSpeed,
-    areasOffRoad: Array.from(matrix.originsOffRoad, (index) => origins[index]?.id ?? ''),
-    pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points[index]?.id ?? ''),
+    areasOffRoad: Array.from(matrix.originsOffRoad, (index) => origins.ids[index] ?? ''),
+    pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points.ids[index] ?? ''),
   };
   return { schema, matrix, origins, points, imported, facts };
 }
 
-interface Places {
-  origins: readonly Place[];
-  points: readonly Place[];
+interface JourneysAsked {
+  origins: Places;
+  points: Places;
   journey: readonly ImportedJourney[];
 }
 
-function locationsOf(places: readonly Place[]): Locations {
-  const [lon, lat] = [new Float64Array(places.length), new Float64Array(places.length)];
-  places.forEach((place, index) => ([lon[index], lat[index]] = [place.lon, place.lat]));
-  return { lon, lat };
-}
+/** What the thread needs of places. */
+const locationsOf = ({ lon, lat }: Places): Locations => ({ lon, lat });
 
 /** The page stays awake between two portions of this many journeys. */
 const journeysInPortion = 20_000;
@@ -170,25 +178,27 @@ export async function writeJourneys(
 function* journeyRows({ matrix, origins, points, imported }: Journeys): Generator<Travel> {
   const said = saidJourneys(imported, origins, points);
   for (let entry = 0; entry < matrix.origin.length; entry += 1) {
-    const origin = origins[matrix.origin[entry] ?? -1];
-    const point = points[matrix.point[entry] ?? -1];
-    if (!origin || !point) throw new Error(`expected a journey between known places, got entry ${entry}`);
-    if (origins === points && origin.id === point.id) continue;
+    const from = matrix.origin[entry] ?? -1;
+    const [origin_id, point_id] = [origins.ids[from], points.ids[matrix.point[entry] ?? -1]];
+    if (origin_id === undefined || point_id === undefined)
+      throw new Error(`expected a journey between known places, got entry ${entry}`);
+    if (origins === points && origin_id === point_id) continue;
     const minutes = matrix.minutes[entry] ?? NaN;
+    const access = origins.access[from] ?? null;
     const own = {
-      origin_id: origin.id,
-      point_id: point.id,
+      origin_id,
+      point_id,
       minutes: Number.isNaN(minutes) ? null : minutes,
       kilometres: matrix.kilometres[entry] ?? null,
-      ...journeyKind(matrix, entry, origin),
+      ...journeyKind(matrix, entry, access),
     };
     const known = said.size === 0 ? undefined : said.get(keyOf(own));
     if (known) said.delete(keyOf(own));
-    yield known ? asImported(known, own, origin) : own;
+    yield known ? asImported(known, own, access) : own;
   }
   if (said.size === 0) return;
-  const byId = new Map(origins.map((origin) => [origin.id, origin]));
-  for (const known of said.values()) yield asImported(known, null, byId.get(known.origin_id));
+  const accessById = new Map(origins.ids.map((id, index) => [id, origins.access[index] ?? null]));
+  for (const known of said.values()) yield asImported(known, null, accessById.get(known.origin_id) ?? null);
 }
 
 const keyOf = ({ origin_id, point_id }: Pick<Travel, 'origin_id' | 'point_id'>) =>
@@ -197,11 +207,11 @@ const keyOf = ({ origin_id, point_id }: Pick<Travel, 'origin_id' | 'point_id'>) 
 /** The imported journeys between these places, by both. */
 function saidJourneys(
   imported: readonly ImportedJourney[],
-  origins: readonly Place[],
-  points: readonly Place[],
+  origins: Places,
+  points: Places,
 ): Map<string, ImportedJourney> {
   if (imported.length === 0) return new Map();
-  const [from, to] = [origins, points].map((places) => new Set(places.map(({ id }) => id)));
+  const [from, to] = [origins, points].map(({ ids }) => new Set(ids));
   const between = imported.filter(
     ({ origin_id, point_id }) => from?.has(origin_id) && to?.has(point_id) && origin_id !== point_id,
   );
@@ -209,11 +219,11 @@ function saidJourneys(
 }
 
 /** What the other tool does not say of a journey is ours, where we found one; without either number it found no way. */
-function asImported(said: ImportedJourney, own: Travel | null, origin: Place | undefined): Travel {
+function asImported(said: ImportedJourney, own: Travel | null, access: AccessMode | null): Travel {
   const { origin_id, point_id, minutes, kilometres } = said;
   const places = { origin_id, point_id, method: 'imported' as const };
   if (minutes === null && kilometres === null)
-    return { ...places, minutes, kilometres, state: origin?.access === 'air' ? 'fly-in' : 'no road' };
+    return { ...places, minutes, kilometres, state: access === 'air' ? 'fly-in' : 'no road' };
   return {
     ...places,
     minutes: minutes ?? own?.minutes ?? null,
@@ -223,9 +233,13 @@ function asImported(said: ImportedJourney, own: Travel | null, origin: Place | u
 }
 
 /** Without a road, a community known to be reached by air only is `fly-in`; its kilometres are the straight line. */
-function journeyKind(matrix: TravelMatrix, entry: number, origin: Place): Pick<Travel, 'state' | 'method'> {
+function journeyKind(
+  matrix: TravelMatrix,
+  entry: number,
+  access: AccessMode | null,
+): Pick<Travel, 'state' | 'method'> {
   const state = matrixStates[matrix.state[entry] ?? 0] ?? 'reached';
   if (state !== 'no road')
     return { state, method: matrix.direct[entry] === 1 ? 'straight line' : matrix.method };
-  return { state: origin.access === 'air' ? 'fly-in' : 'no road', method: 'straight line' };
+  return { state: access === 'air' ? 'fly-in' : 'no road', method: 'straight line' };
 }

@@ -75,7 +75,7 @@ export function addRows(tables: ProjectTables, { table, rows }: RowsOfTable): vo
 }
 
 /** Rows of one message: a message of this size is taken in well under a frame. */
-export const rowsInMessage = 4000;
+export const rowsInMessage = 2000;
 
 /** What was understood of a file, and a look at it. */
 export interface FileReview extends Omit<FileReport, 'issues'> {

@@ -21,7 +21,7 @@ export function gatherAreas(
   const sample = areas.filter((_, index) => index % sampleStep === 0);
   let squares: ReadonlyMap<number, Square> = new Map();
   for (const side of sides) {
-    if (sample.length > most && squaresOf(sample, side).size > most) continue;
+    if (sample.length > most && fillMore(sample, side, most)) continue;
     squares = squaresOf(areas, side);
     if (squares.size <= most) break;
   }
@@ -46,12 +46,21 @@ const statuses: readonly MapArea['status'][] = ['gap', 'covered', 'overlap'];
 /** More rows of squares than the finest grid has from pole to pole. */
 const rowsAtMost = 2 ** 14;
 
+/** Of the square and status that an area is drawn with, at squares of a side. */
+function keyOf({ lon, lat, status }: MapArea, side: number): number {
+  const [column, row] = [Math.floor((lon + 180) / side), Math.floor((lat + 90) / side)];
+  return (column * rowsAtMost + row) * statuses.length + statuses.indexOf(status);
+}
+
+function fillMore(areas: readonly MapArea[], side: number, most: number): boolean {
+  const keys = new Set<number>();
+  return areas.some((area) => keys.add(keyOf(area, side)).size > most);
+}
+
 function squaresOf(areas: readonly MapArea[], side: number): ReadonlyMap<number, Square> {
   const squares = new Map<number, Square>();
   for (const area of areas) {
-    const column = Math.floor((area.lon + 180) / side);
-    const row = Math.floor((area.lat + 90) / side);
-    const key = (column * rowsAtMost + row) * statuses.length + statuses.indexOf(area.status);
+    const key = keyOf(area, side);
     const weight = Math.max(area.people ?? 0, emptyWeight);
     const square = squares.get(key);
     if (!square) {

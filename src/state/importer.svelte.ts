@@ -94,10 +94,10 @@ export class Importer {
   }
 
   /**
-   * The project with the rows of the last check; the files are in hand no longer. With `remember`, what a person said of
-   * how they are read is kept as mappings. The files are checked again where they were held against another project.
+   * Hands over the project with the rows of the last check; the files are in hand no longer. With `remember`, what a person
+   * said of how they are read is kept as mappings. The files are checked again where they were held against another project.
    */
-  async accept(remember: boolean, into: Project | null): Promise<Project> {
+  async accept(remember: boolean, into: Project | null, take: (project: Project) => void): Promise<void> {
     if (this.#ground && this.#ground.into !== into) {
       this.#ground = { ...this.#ground, into };
       await this.#check();
@@ -106,8 +106,9 @@ export class Importer {
     await this.#thread.originals((checksum, blob) => this.#originals.take(project, checksum, blob));
     const mappings = remember ? this.#mappings() : [];
     const known = project.mappings.filter(({ id }) => !mappings.some((mapping) => mapping.id === id));
+    take({ ...project, mappings: [...known, ...mappings] });
+    // Not before: their cells in the engine are the project's now, and would be read again.
     this.discard();
-    return { ...project, mappings: [...known, ...mappings] };
   }
 
   #mappings(): Mapping[] {

@@ -7,14 +7,21 @@ import { giveWay } from './give-way.ts';
 /** The page stays awake between two portions of this many rows. */
 const rowsInPortion = 5_000;
 
+/** Rows as Arrow IPC streams, each of a portion of them; no rows are one stream too. */
+export async function* encodePortions(
+  schema: TableSchema,
+  rows: readonly object[],
+): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from === 0 || from < rows.length; from += rowsInPortion) {
+    if (from > 0) await giveWay();
+    yield columnsToIPC(schema, columnsOf(schema, rows.slice(from, from + rowsInPortion)));
+  }
+}
+
 /** Rows as one Arrow IPC stream. The same rows give the same bytes. */
 export async function encodeTable(schema: TableSchema, rows: readonly object[]): Promise<Uint8Array> {
   const batches: RecordBatch[] = [];
-  for (let from = 0; from === 0 || from < rows.length; from += rowsInPortion) {
-    if (from > 0) await giveWay();
-    const portion = columnsOf(schema, rows.slice(from, from + rowsInPortion));
-    batches.push(...tableFromIPC(columnsToIPC(schema, portion)).batches);
-  }
+  for await (const portion of encodePortions(schema, rows)) batches.push(...tableFromIPC(portion).batches);
   const fields = (batches[0]?.schema ?? new Schema([])).fields.map((field) =>
     field.clone({ nullable: true }),
   );
