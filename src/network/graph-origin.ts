@@ -34,6 +34,7 @@ export const readingWarnings = [
   'direction unknown',
   'class assumed',
   'ferries without duration',
+  'roads cut off',
 ] as const;
 export type ReadingWarning = (typeof readingWarnings)[number];
 

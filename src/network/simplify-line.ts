@@ -12,40 +12,60 @@ export function keptCorners(
   latE7: ArrayLike<number>,
   toleranceMetres: number,
 ): number[] {
-  const last = lonE7.length - 1;
-  if (last < 2) return lonE7.length === 0 ? [] : last === 0 ? [0] : [0, last];
-  const cos = Math.cos(((latE7[0] ?? 0) / 1e7) * (Math.PI / 180));
-  const limit = (toleranceMetres / metresPerE7) ** 2;
-  const kept = new Uint8Array(last + 1);
-  kept[0] = kept[last] = 1;
-  const open: [number, number][] = [[0, last]];
-  for (let range = open.pop(); range; range = open.pop()) {
-    const [from, to] = range;
-    let [furthest, at] = [limit, -1];
-    for (let corner = from + 1; corner < to; corner += 1) {
-      const far = squaredFromLine(lonE7, latE7, cos, corner, from, to);
-      if (far > furthest) [furthest, at] = [far, corner];
-    }
-    if (at < 0) continue;
-    kept[at] = 1;
-    open.push([from, at], [at, to]);
-  }
+  const kept = new Uint8Array(lonE7.length);
+  markKept(lonE7, latE7, lonE7.length, toleranceMetres, kept);
   return Array.from(kept.keys()).filter((corner) => kept[corner] === 1);
 }
 
-function squaredFromLine(
+/** Ranges of corners that are still to be looked at: begin and end in turns. */
+const open: number[] = [];
+
+/** The same of the first `count` corners: sets 1 in `kept` for each that stays, 0 for the others. */
+export function markKept(
+  lonE7: ArrayLike<number>,
+  latE7: ArrayLike<number>,
+  count: number,
+  toleranceMetres: number,
+  kept: Uint8Array,
+): void {
+  kept.fill(0, 0, count);
+  if (count === 0) return;
+  kept[0] = kept[count - 1] = 1;
+  if (count < 3) return;
+  const cos = Math.cos(((latE7[0] as number) / 1e7) * (Math.PI / 180));
+  const limit = (toleranceMetres / metresPerE7) ** 2;
+  open.push(0, count - 1);
+  while (open.length > 0) {
+    const to = open.pop() as number;
+    const from = open.pop() as number;
+    const at = furthest(lonE7, latE7, cos, from, to, limit);
+    if (at < 0) continue;
+    kept[at] = 1;
+    if (at - from > 1) open.push(from, at);
+    if (to - at > 1) open.push(at, to);
+  }
+}
+
+/** The corner between two that lies furthest from the line through them; -1 where none is beyond the limit. */
+function furthest(
   lonE7: ArrayLike<number>,
   latE7: ArrayLike<number>,
   cos: number,
-  corner: number,
   from: number,
   to: number,
+  limit: number,
 ): number {
-  const x = shortWayE7((lonE7[corner] ?? 0) - (lonE7[from] ?? 0)) * cos;
-  const y = (latE7[corner] ?? 0) - (latE7[from] ?? 0);
-  const dx = shortWayE7((lonE7[to] ?? 0) - (lonE7[from] ?? 0)) * cos;
-  const dy = (latE7[to] ?? 0) - (latE7[from] ?? 0);
+  const [lon, lat] = [lonE7[from] as number, latE7[from] as number];
+  const dx = shortWayE7((lonE7[to] as number) - lon) * cos;
+  const dy = (latE7[to] as number) - lat;
   const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
-  return (x - dx * share) ** 2 + (y - dy * share) ** 2;
+  let [most, at] = [limit, -1];
+  for (let corner = from + 1; corner < to; corner += 1) {
+    const x = shortWayE7((lonE7[corner] as number) - lon) * cos;
+    const y = (latE7[corner] as number) - lat;
+    const share = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
+    const far = (x - dx * share) ** 2 + (y - dy * share) ** 2;
+    if (far > most) [most, at] = [far, corner];
+  }
+  return at;
 }

@@ -61,6 +61,8 @@ export const graphMessages = bilingual({
         `${en(count, 'line', 'lines')} of no known class: a speed is assumed`,
       'ferries without duration': (count: number) =>
         `${en(count, 'ferry', 'ferries')} without a stated duration: a speed is assumed`,
+      'roads cut off': (count: number) =>
+        `${en(count, 'road goes on', 'roads go on')} beyond the edge of the file: ways round may be missing`,
     },
     unknown: 'Not known to the profile',
     unknownMore: (count: number) => plural('en', count, { one: `and 1 more`, other: `and ${count} more` }),
@@ -121,6 +123,8 @@ export const graphMessages = bilingual({
         `${fr(count, 'ligne', 'lignes')} sans classe connue : vitesse supposée`,
       'ferries without duration': (count: number) =>
         `${fr(count, 'traversier', 'traversiers')} sans durée indiquée : vitesse supposée`,
+      'roads cut off': (count: number) =>
+        `${fr(count, 'route se poursuit', 'routes se poursuivent')} hors du fichier : des détours peuvent manquer`,
     },
     unknown: 'Inconnu du profil',
     unknownMore: (count: number) =>

@@ -4,8 +4,9 @@ import type { Restriction } from './osm-restriction.ts';
 
 /** How roads hang together, to find the turns that restrictions are about. */
 export interface RoadNetwork {
-  from: readonly number[];
-  to: readonly number[];
+  /** Junctions of each road. */
+  from: ArrayLike<number>;
+  to: ArrayLike<number>;
   /** Roads that a way became, in its order; none where it is no road. */
   roadsOf: (way: number) => readonly number[];
   /** Junction of a node, or undefined. */
@@ -20,20 +21,22 @@ export function turnBans(
   restrictions: readonly Restriction[],
   network: RoadNetwork,
 ): { bans: TurnBan[]; dropped: Counts<DroppedBanReason> } {
-  const roadsAt = roadsByJunction(network);
-  const bans: TurnBan[] = [];
   const dropped: Counts<DroppedBanReason> = {};
-  for (const restriction of restrictions) {
+  const chains = restrictions.map((restriction) => {
     const found = restriction.from.flatMap((from) =>
       restriction.to.flatMap((to) => chainsOf(from, restriction, to, network)),
     );
-    if (found.length === 0) {
-      const isHere = [...restriction.from, ...restriction.to].every((way) => network.roadsOf(way).length > 0);
-      const reason = isHere ? 'roads apart' : 'incomplete';
-      dropped[reason] = (dropped[reason] ?? 0) + 1;
-    }
-    for (const chain of found) bans.push(...(restriction.isOnly ? allBut(chain, roadsAt) : [banOf(chain)]));
-  }
+    if (found.length > 0) return found;
+    const isHere = [...restriction.from, ...restriction.to].every((way) => network.roadsOf(way).length > 0);
+    const reason = isHere ? 'roads apart' : 'incomplete';
+    dropped[reason] = (dropped[reason] ?? 0) + 1;
+    return [];
+  });
+  const only = chains.filter((_, at) => restrictions[at]?.isOnly).flat();
+  const roadsAt = roadsByJunction(network, new Set(only.flatMap(({ junctions }) => junctions)));
+  const bans = chains.flatMap((found, at) =>
+    found.flatMap((chain) => (restrictions[at]?.isOnly ? allBut(chain, roadsAt) : [banOf(chain)])),
+  );
   return { bans, dropped };
 }
 
@@ -54,18 +57,14 @@ function allBut({ roads, junctions }: Chain, roadsAt: ReadonlyMap<number, number
   );
 }
 
-function roadsByJunction({ from, to }: RoadNetwork): Map<number, number[]> {
-  const roads = new Map<number, number[]>();
-  const add = (junction: number | undefined, road: number) => {
-    if (junction === undefined) return;
-    const known = roads.get(junction);
-    if (known) known.push(road);
-    else roads.set(junction, [road]);
-  };
-  from.forEach((junction, road) => {
-    add(junction, road);
-    if (to[road] !== junction) add(to[road], road);
-  });
+/** The roads of each of the junctions in question. */
+function roadsByJunction({ from, to }: RoadNetwork, junctions: ReadonlySet<number>): Map<number, number[]> {
+  const roads = new Map<number, number[]>([...junctions].map((junction) => [junction, []]));
+  if (junctions.size === 0) return roads;
+  for (let road = 0; road < from.length; road += 1) {
+    roads.get(from[road] as number)?.push(road);
+    if (to[road] !== from[road]) roads.get(to[road] as number)?.push(road);
+  }
   return roads;
 }
 
@@ -73,14 +72,15 @@ function roadsByJunction({ from, to }: RoadNetwork): Map<number, number[]> {
 function chainsOf(fromWay: number, { via }: Restriction, toWay: number, network: RoadNetwork): Chain[] {
   const meets = (road: number, junction: number) =>
     network.from[road] === junction || network.to[road] === junction;
-  if (via.kind === 'node') {
+  if (via.node !== null) {
     const junction = network.junctionOf(via.node);
     if (junction === undefined) return [];
     const firsts = network.roadsOf(fromWay).filter((road) => meets(road, junction));
     const lasts = network.roadsOf(toWay).filter((road) => meets(road, junction));
+    // From a way to itself is the way back, on the road that came.
     return firsts.flatMap((first) =>
       lasts
-        .filter((last) => last !== first || fromWay === toWay)
+        .filter((last) => fromWay !== toWay || last === first)
         .map((last) => ({ roads: [first, last], junctions: [junction] })),
     );
   }

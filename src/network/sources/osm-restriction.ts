@@ -1,28 +1,46 @@
 import type { DroppedBanReason } from '../graph-origin.ts';
 import { memberTypes, type OsmRelation } from '../osm/osm.ts';
 
+const ours = ['restriction:motorcar', 'restriction:motor_vehicle', 'restriction'];
+const oursAtTimes = ours.map((key) => `${key}:conditional`);
+/** Restrictions of other vehicles: seen to be counted. */
+const others = ['hgv', 'bus', 'psv', 'bicycle', 'motorcycle', 'caravan', 'goods', 'coach', 'foot'].map(
+  (vehicle) => `restriction:${vehicle}`,
+);
+
+/** Relations with none of these keys are no turn restriction. */
+export const restrictionsHaving: readonly string[] = [...ours, ...oursAtTimes, ...others];
+
 /** Keys of restrictions that are read. */
-export const restrictionKeys = [
-  ...['type', 'restriction', 'restriction:motorcar', 'restriction:motor_vehicle', 'except'],
-  ...['restriction:conditional', 'restriction:motorcar:conditional', 'day_on', 'hour_on'],
+export const restrictionKeys: readonly string[] = [
+  ...ours,
+  ...oursAtTimes,
+  ...['type', 'except', 'day_on', 'hour_on'],
 ];
+
+/** Types of relations that restrict turns of cars: the ones of a vehicle are an old way to write them. */
+const types = ['restriction', 'restriction:motorcar', 'restriction:motor_vehicle'];
 
 /** A turn that a relation forbids, or the only one that it allows. */
 export interface Restriction {
   isOnly: boolean;
   /** Ids of ways and nodes. */
   from: readonly number[];
-  via: { kind: 'node'; node: number } | { kind: 'ways'; ways: readonly number[] };
+  /** Either a node, or ways one after the other. */
+  via: { node: number | null; ways: readonly number[] };
   to: readonly number[];
 }
 
 /** What a relation says of turns; why it says nothing for this vehicle; null where it is about something else. */
 export function restrictionOf({ tags, members }: OsmRelation): Restriction | DroppedBanReason | null {
-  const type = tags.get('type');
-  if (type !== 'restriction' && !type?.startsWith('restriction:')) return null;
-  const kind =
-    tags.get('restriction:motorcar') ?? tags.get('restriction:motor_vehicle') ?? tags.get('restriction');
-  if (kind === undefined) return isConditional(tags) ? 'at certain times' : 'not for this vehicle';
+  const type = tags.get('type') ?? '';
+  if (!type.startsWith('restriction')) return null;
+  if (!types.includes(type)) return 'not for this vehicle';
+  const kind = ours.map((key) => tags.get(key)).find((value) => value !== undefined);
+  if (kind === undefined)
+    return oursAtTimes.some((key) => tags.get(key) !== undefined)
+      ? 'at certain times'
+      : 'not for this vehicle';
   const except = (tags.get('except') ?? '').split(';').map((part) => part.trim());
   if (except.some((vehicle) => ['motorcar', 'motor_vehicle', 'vehicle'].includes(vehicle)))
     return 'not for this vehicle';
@@ -36,10 +54,6 @@ export function restrictionOf({ tags, members }: OsmRelation): Restriction | Dro
   const [node] = withRole('via', 'node');
   const ways = withRole('via', 'way');
   if (from.length === 0 || to.length === 0 || (node === undefined && ways.length === 0)) return 'incomplete';
-  const via = node === undefined ? { kind: 'ways' as const, ways } : { kind: 'node' as const, node };
+  const via = node === undefined ? { node: null, ways } : { node, ways: [] };
   return { isOnly: kind.startsWith('only_'), from, via, to };
 }
-
-const isConditional = (tags: OsmRelation['tags']) =>
-  tags.get('restriction:conditional') !== undefined ||
-  tags.get('restriction:motorcar:conditional') !== undefined;

@@ -1,15 +1,16 @@
-import type { Counts, DroppedBanReason, GraphAbout, LeftOutReason } from '../graph-origin.ts';
-import { NodeTable } from '../osm/node-table.ts';
-import type { OsmFile, OsmProgress, OsmWay } from '../osm/osm.ts';
+import type { Counts, DroppedBanReason, GraphAbout, LeftOutReason, ReadingWarning } from '../graph-origin.ts';
+import type { OsmCounts, OsmFile, OsmProgress } from '../osm/osm.ts';
 import { wordsOf, type Profile } from '../profile.ts';
 import type { Lines } from '../road-graph.ts';
 import type { Roads } from '../roads.ts';
 import { turnBans } from './osm-bans.ts';
-import { effectOf, nodesHaving, nodeTagKeys, type NodeEffect } from './osm-node.ts';
-import { restrictionKeys, restrictionOf, type Restriction } from './osm-restriction.ts';
-import { isShore, shoreKeys } from './osm-shores.ts';
-import { travelOn, wayKeys, type WayTravel } from './osm-way.ts';
-import { nowhere, WayCutter, type KeptWay } from './way-cutter.ts';
+import { WayCutter } from './osm-cutter.ts';
+import { KeptNodes, KeptWays } from './osm-kept-ways.ts';
+import { nodesHaving, nodeTagKeys } from './osm-node.ts';
+import { eachPart, pathsOf } from './osm-paths.ts';
+import { restrictionKeys, restrictionOf, restrictionsHaving, type Restriction } from './osm-restriction.ts';
+import { isShore, shoreKeys, ShoreWriter } from './osm-shores.ts';
+import { isRoadOrFerry, travelOn, wayKeys } from './osm-way.ts';
 
 /** Roads of an extract, the shores about them, and what is to be said of the reading. */
 export interface OsmRoads {
@@ -25,6 +26,8 @@ export interface OsmRoads {
 
 /** Values without a rule that are told, the most frequent first. */
 const unknownTold = 40;
+/** Ways cut between two steps. */
+const waysAtOnce = 20_000;
 
 /**
  * Reads roads from an OpenStreetMap file in two passes: the ways and restrictions, then the nodes they need. Ways are cut
@@ -34,106 +37,122 @@ const unknownTold = 40;
 export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number, OsmRoads> {
   const unknown = new Map<string, number>();
   const tell = (what: string) => unknown.set(what, (unknown.get(what) ?? 0) + 1);
-  const ways: KeptWay[] = [];
-  const refs: number[] = [];
-  const leftOut: Counts<LeftOutReason> = {};
-  const bansDropped: Counts<DroppedBanReason> = {};
-  const restrictions: Restriction[] = [];
-  let linesRead = 0;
-
-  const keep = ({ id, refs: nodes }: OsmWay, travel: WayTravel | null) => {
-    const first = refs.length;
-    for (const node of nodes) refs.push(node);
-    ways.push({ id, first, end: refs.length, travel });
-  };
-  const counts = yield* shared(
-    file.steps({
-      way: {
-        having: ['highway', 'route', 'ferry', 'natural', 'waterway'],
-        keys: [...wayKeys(profile), ...shoreKeys],
-        see: (way) => {
-          if (isShore(way)) return keep(way, null);
-          if (
-            way.tags.get('highway') === undefined &&
-            way.tags.get('route') !== 'ferry' &&
-            way.tags.get('ferry') !== 'yes'
-          )
-            return;
-          linesRead += 1;
-          const travel = travelOn(way.tags, profile, tell);
-          if (typeof travel === 'string') leftOut[travel] = (leftOut[travel] ?? 0) + 1;
-          else keep(way, travel);
-        },
-      },
-      relation: {
-        having: [
-          'restriction',
-          'restriction:motorcar',
-          'restriction:motor_vehicle',
-          'restriction:conditional',
-        ],
-        keys: restrictionKeys,
-        see: (relation) => {
-          const found = restrictionOf(relation);
-          if (typeof found === 'string') bansDropped[found] = (bansDropped[found] ?? 0) + 1;
-          else if (found) restrictions.push(found);
-        },
-      },
-    }),
-    0,
-    0.45,
-  );
-
-  const table = NodeTable.of(Float64Array.from(refs));
-  const lonE7 = new Int32Array(table.size).fill(nowhere);
-  const latE7 = new Int32Array(table.size);
-  const effects = new Map<number, NodeEffect>();
+  const read = yield* shared(readWays(file, profile, tell), 0, 0.4);
+  const nodes = new KeptNodes(read.ways.refs.view());
   yield* shared(
     file.steps({
-      nodes: (run) => {
-        for (let at = 0; at < run.ids.length; at += 1) {
-          const node = table.indexOf(run.ids[at] ?? 0);
-          if (node < 0) continue;
-          lonE7[node] = run.lonE7[at] ?? 0;
-          latE7[node] = run.latE7[at] ?? 0;
-        }
-      },
+      nodes: (run) => nodes.place(run),
       node: {
         having: nodesHaving,
         keys: nodeTagKeys(profile),
-        see: ({ id, tags }) => {
-          const node = table.indexOf(id);
-          const effect = node < 0 ? null : effectOf(tags, profile, tell);
-          if (effect) effects.set(node, effect);
-        },
+        see: (node) => nodes.see(node, profile, tell),
       },
     }),
-    0.45,
-    0.85,
+    0.4,
+    0.8,
   );
-
-  const cutter = new WayCutter({ ways, refs, table, lonE7, latE7, effects, profile });
-  const { roads, ferriesAssumed, shores } = cutter.cut(leftOut);
-  yield 0.95;
-  const { bans, dropped } = turnBans(restrictions, cutter);
-  for (const [reason, count] of Object.entries(dropped) as [DroppedBanReason, number][])
-    bansDropped[reason] = (bansDropped[reason] ?? 0) + count;
-  const told = [...unknown].map(([what, count]) => ({ what, count }));
-  told.sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
+  const { roads, shores, warnings } = yield* cutSteps(read, nodes, profile);
   return {
-    roads: { ...roads, bans },
+    roads,
     shores,
     about: {
-      date: (file.header.timestamp ?? counts.newestEdit ?? '').slice(0, 10),
+      date: (file.header.timestamp ?? read.counts.newestEdit ?? '').slice(0, 10),
       profile: wordsOf(profile),
       profileId: `${profile.id} ${profile.version}`,
-      linesRead,
-      leftOut,
-      unknown: told.slice(0, unknownTold),
-      bansDropped,
-      warnings: ferriesAssumed > 0 ? { 'ferries without duration': ferriesAssumed } : {},
+      linesRead: read.linesRead,
+      leftOut: read.leftOut,
+      unknown: mostFrequent(unknown),
+      bansDropped: read.bansDropped,
+      warnings,
     },
   };
+}
+
+/** What the first pass finds. */
+interface ReadWays {
+  ways: KeptWays;
+  restrictions: Restriction[];
+  linesRead: number;
+  leftOut: Counts<LeftOutReason>;
+  bansDropped: Counts<DroppedBanReason>;
+  counts: OsmCounts;
+}
+
+function* readWays(
+  file: OsmFile,
+  profile: Profile,
+  tell: (what: string) => void,
+): Generator<OsmProgress, ReadWays, void> {
+  const found: Omit<ReadWays, 'counts'> = {
+    ways: new KeptWays(),
+    restrictions: [],
+    linesRead: 0,
+    leftOut: {},
+    bansDropped: {},
+  };
+  const counts = yield* file.steps({
+    way: {
+      having: ['highway', 'route', 'ferry', ...shoreKeys],
+      keys: [...wayKeys(profile), ...shoreKeys],
+      see: (way) => {
+        if (isRoadOrFerry(way.tags)) {
+          found.linesRead += 1;
+          const travel = travelOn(way.tags, profile, tell);
+          if (typeof travel === 'string') count(found.leftOut, travel);
+          else found.ways.add(way, travel);
+        } else if (isShore(way.tags)) found.ways.add(way, null);
+      },
+    },
+    relation: {
+      having: restrictionsHaving,
+      keys: restrictionKeys,
+      see: (relation) => {
+        const restriction = restrictionOf(relation);
+        if (typeof restriction === 'string') count(found.bansDropped, restriction);
+        else if (restriction) found.restrictions.push(restriction);
+      },
+    },
+  });
+  return { ...found, counts };
+}
+
+function* cutSteps(read: ReadWays, nodes: KeptNodes, profile: Profile) {
+  const { ways, restrictions, leftOut, bansDropped } = read;
+  const paths = pathsOf(ways, nodes);
+  yield 0.82;
+  const cutter = new WayCutter(ways, nodes, paths, profile);
+  const shores = new ShoreWriter(nodes);
+  const named = new Set(restrictions.flatMap(({ from, via, to }) => [...from, ...via.ways, ...to]));
+  let clipped = 0;
+  for (let way = 0; way < ways.travels.length; way += 1) {
+    if (way % waysAtOnce === waysAtOnce - 1) yield 0.82 + (0.1 * way) / ways.travels.length;
+    const travel = ways.travels[way];
+    if (!travel) {
+      eachPart(paths, way, (first, last) => shores.add(paths.nodes, first, last));
+    } else if (paths.first[way] === paths.first[way + 1]) {
+      count(leftOut, paths.isClipped[way] === 1 ? 'nodes missing' : 'fewer than two corners');
+    } else {
+      clipped += paths.isClipped[way] ?? 0;
+      cutter.cut(way, travel, named.has(ways.ids.at(way)));
+    }
+  }
+  const { bans, dropped } = turnBans(restrictions, cutter.network());
+  for (const [reason, more] of Object.entries(dropped)) count(bansDropped, reason as DroppedBanReason, more);
+  const warnings: Counts<ReadingWarning> = {};
+  if (cutter.ferriesAssumed > 0) warnings['ferries without duration'] = cutter.ferriesAssumed;
+  if (clipped > 0) warnings['roads cut off'] = clipped;
+  yield 0.95;
+  return { roads: { ...cutter.writer.finish(), bans }, shores: shores.finish(), warnings };
+}
+
+function count<Reason extends string>(counts: Counts<Reason>, reason: Reason, more = 1): void {
+  counts[reason] = (counts[reason] ?? 0) + more;
+}
+
+function mostFrequent(unknown: ReadonlyMap<string, number>): { what: string; count: number }[] {
+  const told = [...unknown].map(([what, times]) => ({ what, count: times }));
+  told.sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
+  return told.slice(0, unknownTold);
 }
 
 /** The steps of reading a file, as a share of the whole between two shares. */
