@@ -105,7 +105,7 @@ function letters({ nodes }: Sketch): LetterAt {
   const places = Object.entries(nodes).map(
     ([letter, [lon, lat]]) => [`${toE7(lon / 1000)} ${toE7(lat / 1000)}`, letter] as const,
   );
-  const known = new Map(places);
+  const known = new Map<string, string>(places);
   return (lonE7, latE7) => known.get(`${lonE7} ${latE7}`) ?? '?';
 }
 
