@@ -59,6 +59,10 @@ export const isNoRoad = ({ state }: Journey) => state === noRoad;
 export const straightBetween = (a: Locations, i: number, b: Locations, j: number) =>
   haversineKilometres(a.lon[i] ?? NaN, a.lat[i] ?? NaN, b.lon[j] ?? NaN, b.lat[j] ?? NaN);
 
+/** Kilometres between the latitudes of two places, a hair less: they are no nearer to each other than this. */
+export const northBetween = (a: Locations, i: number, b: Locations, j: number) =>
+  Math.abs((a.lat[i] ?? NaN) - (b.lat[j] ?? NaN)) * 111;
+
 /** Indices of the places off the road. */
 export const offRoadOf = ({ edge }: Snapped) =>
   Uint32Array.from(edge.keys()).filter((place) => edge[place] === offRoad);

@@ -2,6 +2,7 @@ import {
   estimatedJourney,
   isNoRoad,
   journeyBy,
+  northBetween,
   offRoadOf,
   straightBetween,
   type Journey,
@@ -84,8 +85,11 @@ function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
     const wayFrom = ways(point);
     return (origin: number): Journey | null => {
       const off = (from.kilometres[origin] ?? Infinity) + (to.kilometres[point] ?? Infinity);
-      const straight = straightBetween(origins, origin, points, point);
-      const journey = journeyBy(wayFrom(origin), straight, off, options);
+      const way = wayFrom(origin);
+      // Most pairs are too far apart to go straight across, and then a way along the road says it all.
+      const isFar = northBetween(origins, origin, points, point) > Math.min(off, options.snapLimitKilometres);
+      const straight = way && isFar ? Infinity : straightBetween(origins, origin, points, point);
+      const journey = journeyBy(way, straight, off, options);
       return hasLimit && isNoRoad(journey) && isOn(from, origin) && isOn(to, point) ? null : journey;
     };
   };
