@@ -84,3 +84,28 @@ export function servedParts(
     isServed[node] = (size[of[node] ?? 0] ?? 0) >= smallest ? 1 : 0;
   return { isServed, parts: size.filter((nodes) => nodes >= smallest).length };
 }
+
+/**
+ * 1 for each node that can be reached from a marked one along arcs, the marked ones included. On reversed arcs: from which
+ * a marked one can be reached.
+ */
+export function reachedFrom(
+  { firstArc, head }: Pick<ArcRows, 'firstArc' | 'head'>,
+  marked: Uint8Array,
+): Uint8Array {
+  const reached = marked.slice();
+  const open = new Uint32Array(reached.length);
+  let count = 0;
+  for (let node = 0; node < reached.length; node += 1) if (reached[node] === 1) open[count++] = node;
+  while (count > 0) {
+    count -= 1;
+    const node = open[count] as number;
+    for (let arc = firstArc[node] as number; arc < (firstArc[node + 1] as number); arc += 1) {
+      const to = head[arc] as number;
+      if (reached[to] === 1) continue;
+      reached[to] = 1;
+      open[count++] = to;
+    }
+  }
+  return reached;
+}

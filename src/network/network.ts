@@ -4,7 +4,7 @@ import type { Hierarchy } from './contraction.ts';
 import { EdgeWays, type Direction } from './edge-ways.ts';
 import type { ArcKind, RoadGraph } from './road-graph.ts';
 import { ShortestPaths } from './shortest-paths.ts';
-import { Snapper, type Snapped } from './snap.ts';
+import { Snapper, type RoadUse, type Snapped } from './snap.ts';
 import type { Locations } from './travel-types.ts';
 
 /** Searches on a network in one direction. */
@@ -33,7 +33,7 @@ export class Network {
   /** Shortcuts for large matrices, once somebody has had them made by `contractSteps`. */
   hierarchy: Hierarchy | null = null;
   #ways: EdgeWays | null = null;
-  #snapper: Snapper | null = null;
+  readonly #snappers: Partial<Record<RoadUse, Snapper>> = {};
   #met: readonly Met[] = [];
   readonly #searches: Partial<Record<Direction, DirectedSearch>> = {};
 
@@ -46,7 +46,12 @@ export class Network {
   }
 
   get snapper(): Snapper {
-    return (this.#snapper ??= new Snapper(this.graph, this.ways));
+    return this.snapperFor('there and back');
+  }
+
+  /** The snapper for places that need this of their roads, kept. */
+  snapperFor(use: RoadUse): Snapper {
+    return (this.#snappers[use] ??= new Snapper(this.graph, this.ways, undefined, use));
   }
 
   /** Meets places with the network; the latest lists are remembered, since the same places are asked about again and again. */

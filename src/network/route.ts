@@ -3,7 +3,7 @@ import { networkOf, type Network } from './network.ts';
 import { arcKinds, closed, fromE7, type ArcKind, type RoadGraph } from './road-graph.ts';
 import { cornersOf } from './shape.ts';
 import { noArc, unreached, type Tree } from './shortest-paths.ts';
-import { offRoad, type Snapped } from './snap.ts';
+import { offRoad, type RoadUse, type Snapped } from './snap.ts';
 
 /** What a route makes least of. */
 export const objectives = ['time', 'distance'] as const;
@@ -58,9 +58,12 @@ export function route(
   { objective, snapLimitKilometres, closedKinds }: RouteOptions,
 ): RouteAnswer {
   const network = networkOf(graph, closedKinds);
-  const [start, end] = [from, to].map(({ lon, lat }) =>
-    network.snapper.snap({ lon: Float64Array.of(lon), lat: Float64Array.of(lat) }, snapLimitKilometres),
-  ) as [Snapped, Snapped];
+  const snap = ({ lon, lat }: Place, use: RoadUse) =>
+    network
+      .snapperFor(use)
+      .snap({ lon: Float64Array.of(lon), lat: Float64Array.of(lat) }, snapLimitKilometres);
+  // One journey need not come back: a street that can only be left is where it may begin.
+  const [start, end] = [snap(from, 'setting out'), snap(to, 'arriving')];
   const isOn = ({ edge }: Snapped) => edge[0] !== offRoad;
   const weighed = objective === 'time' ? network : networkOf(byDistance(network.graph));
   const pieces = isOn(start) && isOn(end) ? piecesBetween(weighed, start, end) : null;

@@ -1,5 +1,6 @@
+import { reverse } from './build-graph.ts';
 import { openEdges } from './closures.ts';
-import { servedParts } from './components.ts';
+import { reachedFrom, servedParts } from './components.ts';
 import { EdgeIndex } from './edge-index.ts';
 import { EdgeWays } from './edge-ways.ts';
 import { arcKinds, type RoadGraph } from './road-graph.ts';
@@ -22,6 +23,12 @@ export interface Snapped {
 /** Stands for a place that is farther than the limit from any road it could use. */
 export const offRoad = 0xffffffff;
 
+/**
+ * What a place needs of its road: to come back where it set out, as people do; or, for one journey, to lead into the
+ * network, or out of it.
+ */
+export type RoadUse = 'there and back' | 'setting out' | 'arriving';
+
 const ferry = arcKinds.indexOf('ferry');
 
 /**
@@ -35,14 +42,19 @@ export class Snapper {
   readonly #shores: Shores;
 
   /** Parts of `smallestPart` nodes or more are served. */
-  constructor(graph: RoadGraph, ways = new EdgeWays(graph), smallestPart?: number) {
+  constructor(
+    graph: RoadGraph,
+    ways = new EdgeWays(graph),
+    smallestPart?: number,
+    use: RoadUse = 'there and back',
+  ) {
     const { isServed } = servedParts(graph, smallestPart);
-    const serves = (junction: number) => ways.nodesAt(junction).some((node) => isServed[node] === 1);
-    const { kind, from, to } = graph.edges;
+    const fits =
+      use === 'there and back' ? servedEdges(graph, ways, isServed) : edgesFor(use, graph, isServed);
+    const { kind } = graph.edges;
     const isOpen = openEdges(graph);
     const served = Uint32Array.from(kind.keys()).filter(
-      (edge) =>
-        kind[edge] !== ferry && isOpen[edge] === 1 && serves(from[edge] ?? 0) && serves(to[edge] ?? 0),
+      (edge) => kind[edge] !== ferry && isOpen[edge] === 1 && fits(edge),
     );
     this.#roads = new EdgeIndex(graph, served);
     this.#shores = new Shores(graph.shores);
@@ -69,4 +81,22 @@ export class Snapper {
     }
     return snapped;
   }
+}
+
+/** Edges between served junctions. */
+function servedEdges({ edges }: RoadGraph, ways: EdgeWays, isServed: Uint8Array): (edge: number) => boolean {
+  const serves = (junction: number) => ways.nodesAt(junction).some((node) => isServed[node] === 1);
+  return (edge) => serves(edges.from[edge] ?? 0) && serves(edges.to[edge] ?? 0);
+}
+
+/** Edges along which a served part is reached; or that are reached from one. */
+function edgesFor(use: RoadUse, graph: RoadGraph, isServed: Uint8Array): (edge: number) => boolean {
+  const isSettingOut = use === 'setting out';
+  const fits = reachedFrom(isSettingOut ? reverse(graph) : graph, isServed);
+  const { firstArc, head, arcEdge, edges } = graph;
+  const isFit = new Uint8Array(edges.from.length);
+  for (let node = 0; node < firstArc.length - 1; node += 1)
+    for (let arc = firstArc[node] ?? 0; arc < (firstArc[node + 1] ?? 0); arc += 1)
+      if (fits[isSettingOut ? (head[arc] ?? 0) : node] === 1) isFit[(arcEdge[arc] ?? 0) >> 1] = 1;
+  return (edge) => isFit[edge] === 1;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stronglyConnected } from '../../src/network/components.ts';
+import { reachedFrom, stronglyConnected } from '../../src/network/components.ts';
 import { graphOf, networks, textbookTimes } from './networks.ts';
 
 test('components are the classes of mutual reach', () => {
@@ -16,6 +16,22 @@ test('components are the classes of mutual reach', () => {
       expect([...size].reduce((sum, count) => sum + count, 0)).toBe(network.nodes.length);
     }),
     { seed: 8, numRuns: 100 },
+  );
+});
+
+test('what is reached from marked nodes is what a textbook reaches from one of them', () => {
+  fc.assert(
+    fc.property(networks, fc.nat(), (network, salt) => {
+      const marked = Uint8Array.from(network.nodes, (_, node) => ((node * 7 + salt) % 5 === 0 ? 1 : 0));
+      const reach = [...network.nodes.keys()].map((node) => textbookTimes(network, node));
+      const expected = network.nodes.map((_, node) =>
+        [...marked.keys()].some((from) => marked[from] === 1 && (reach[from]?.[node] ?? Infinity) < Infinity)
+          ? 1
+          : 0,
+      );
+      expect([...reachedFrom(graphOf(network), marked)]).toEqual(expected);
+    }),
+    { seed: 9, numRuns: 100 },
   );
 });
 

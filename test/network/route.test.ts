@@ -121,3 +121,44 @@ test('a route takes the time and length that the matrix says, and its line is as
     { seed: 30, numRuns: 200, endOnFailure: true },
   );
 });
+
+/*
+ * A ring a - b - c of 100 s each, and one-way roads into it from d (nearest to a) and out of it to e (nearest to c).
+ */
+test('a journey may begin on a street that can only be left, and end on one that can only be entered', () => {
+  const places = [
+    [0, 0],
+    [0.01, 0.01],
+    [0.02, 0],
+    [-0.01, 0],
+    [0.03, 0],
+  ] as const;
+  const street = (from: number, to: number, isTwoWay: boolean): Road => ({
+    from,
+    to,
+    forward: 1000,
+    backward: isTwoWay ? 1000 : null,
+    metres: 1000,
+    kind: 'road',
+  });
+  const streets = [
+    street(0, 1, true),
+    street(1, 2, true),
+    street(2, 0, true),
+    street(3, 0, false),
+    street(2, 4, false),
+  ];
+  const oneWays = buildGraph(
+    roadsOf(
+      places.map(([lon, lat]) => ({ lon, lat })),
+      streets,
+    ),
+    about,
+  );
+  const seconds = (from: number, to: number) =>
+    route(oneWays, at(from), at(to), { ...ask, snapLimitKilometres: 2 }).route?.seconds;
+  expect(seconds(-0.01, 0)).toBeCloseTo(100, 6);
+  expect(seconds(-0.01, 0.03)).toBeCloseTo(300, 6);
+  // Back there is no way in, and none out: both places walk to the ring.
+  expect(seconds(0.03, -0.01)).toBeCloseTo(100, 6);
+});

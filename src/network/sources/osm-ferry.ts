@@ -6,13 +6,12 @@ import { openWays } from './osm-oneway.ts';
 import type { WayTravel } from './osm-way.ts';
 
 /** Keys of ways that are read for ferries, beside those of access and direction. */
-export const ferryKeys: readonly string[] = ['route', 'ferry', 'duration', 'foot', 'bicycle'];
+export const ferryKeys: readonly string[] = ['route', 'duration', 'foot', 'bicycle'];
 
-/** A line that a ferry sails; `ferry` holds the class of the road that it carries, or yes. */
+/** A line that a ferry sails. `ferry=yes` alone is no line: terminals have it. */
 export function isFerry(tags: OsmTags): boolean {
   const route = tags.get('route');
-  if (route !== undefined) return route === 'ferry' || route.split(';').includes('ferry');
-  return tags.get('ferry') === 'yes' && tags.get('highway') === undefined;
+  return route === 'ferry' || route?.split(';').includes('ferry') === true;
 }
 
 /** A ferry takes vehicles where its tags say so, or say nothing of who may board. */

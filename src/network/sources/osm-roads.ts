@@ -92,7 +92,7 @@ function* readWays(
   };
   const counts = yield* file.steps({
     way: {
-      having: ['highway', 'route', 'ferry', ...shoreKeys],
+      having: ['highway', 'route', ...shoreKeys],
       keys: [...wayKeys(profile), ...shoreKeys],
       see: (way) => {
         if (isRoadOrFerry(way.tags)) {

@@ -111,7 +111,7 @@ describe('who may board', () => {
     [{ route: 'ferry' }, open],
     [{ route: 'ferry', motor_vehicle: 'yes', foot: 'yes' }, open],
     [{ route: 'ferry;road', motorcar: 'yes' }, open],
-    [{ ferry: 'yes' }, open],
+    [{ ferry: 'yes', amenity: 'ferry_terminal' }, []],
     [{ route: 'ferry', foot: 'yes' }, ['left out 1: no access']],
     [{ route: 'ferry', motorcar: 'no' }, ['left out 1: no access']],
     [{ route: 'ferry', access: 'private' }, ['left out 1: no access']],
