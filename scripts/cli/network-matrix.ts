@@ -27,8 +27,8 @@ export async function networkMatrix(command: MatrixCommand, language: Language):
   const { integer } = createFormat(language);
   const say = networkCliMessages[language];
   const graph = await readGraph(command.graph, language);
-  const from = await placesIn(command.from, language);
-  const to = await placesIn(command.to, language);
+  const [fromFile, toFile] = [await placesIn(command.from, language), await placesIn(command.to, language)];
+  const [from, to] = [fromFile.places, toFile.places];
   const matrix = journeys(graph, from, to, command);
   const table = tableOf(matrix, from, to, graph);
   const format = exportFormat(/\.csv$/i.test(command.output) ? 'csv' : 'parquet');
@@ -39,26 +39,46 @@ export async function networkMatrix(command: MatrixCommand, language: Language):
     json: {
       output: command.output,
       journeys: table.rows.length,
-      from: { places: from.length, offRoad: fromOff },
-      to: { places: to.length, offRoad: toOff },
+      from: countsOf(fromFile, fromOff),
+      to: countsOf(toFile, toOff),
     },
     text: [
       `${command.output}: ${say.matrixRows(integer(table.rows.length), integer(from.length), integer(to.length))}`,
       ...(fromOff + toOff > 0 ? [say.offRoad(integer(fromOff + toOff))] : []),
+      ...[fromFile, toFile].flatMap(({ path, withoutPlace, listed }) =>
+        withoutPlace + listed > 0 ? [say.unused(path, integer(withoutPlace), integer(listed))] : [],
+      ),
       '',
     ].join('\n'),
   };
 }
 
+/** Places of a file, and its rows that are none. */
+interface FilePlaces {
+  path: string;
+  places: Place[];
+  withoutPlace: number;
+  listed: number;
+}
+
+const countsOf = ({ places, withoutPlace, listed }: FilePlaces, offRoad: number) => ({
+  places: places.length,
+  withoutPlace,
+  listed,
+  offRoad,
+});
+
 /** Points of a file with a place, else its areas, in the order of their ids. */
-async function placesIn(path: string, language: Language): Promise<Place[]> {
+async function placesIn(path: string, language: Language): Promise<FilePlaces> {
   const facts = { importedAt: new Date().toISOString(), gazetteer: await readGazetteer(language) };
-  const { project } = await importFiles(await readFiles([path], language), null, facts);
+  const { project, files } = await importFiles(await readFiles([path], language), null, facts);
   const { service_point, area } = project.tables;
   const rows = service_point.length > 0 ? service_point : area.map((one) => ({ ...one, id: one.code }));
   const places = rows.flatMap(({ id, lon, lat }) => (lon !== null && lat !== null ? [{ id, lon, lat }] : []));
   if (places.length === 0) throw new UserError(networkCliMessages[language].noPlaces(path));
-  return places.sort((a, b) => (a.id < b.id ? -1 : 1));
+  places.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const listed = files.reduce((sum, file) => sum + file.rows.listed, 0);
+  return { path, places, withoutPlace: rows.length - places.length, listed };
 }
 
 const locationsOf = (places: readonly Place[]) => ({

@@ -26,6 +26,8 @@ export const networkCliMessages = bilingual({
     matrixRows: (rows: string, from: string, to: string) =>
       `${rows} journeys between ${from} and ${to} places`,
     offRoad: (count: string) => `places too far from any road: ${count}`,
+    unused: (file: string, withoutPlace: string, listed: string) =>
+      `${file}: rows without a place: ${withoutPlace}; rows that check lists: ${listed}`,
     areas: (output: string, list: string) => `${output}: ${list}`,
     area: (minutes: string, squareKilometres: string) => `${minutes} min: ${squareKilometres} km²`,
     placeOffRoad: (kilometres: string) =>
@@ -57,6 +59,8 @@ export const networkCliMessages = bilingual({
     snapped: (from: string, to: string) => `Jusqu’à la route : ${from} km; depuis la route : ${to} km.`,
     matrixRows: (rows: string, from: string, to: string) => `${rows} trajets entre ${from} et ${to} lieux`,
     offRoad: (count: string) => `lieux trop loin de toute route : ${count}`,
+    unused: (file: string, withoutPlace: string, listed: string) =>
+      `${file} : lignes sans emplacement : ${withoutPlace}; lignes que check écarte : ${listed}`,
     areas: (output: string, list: string) => `${output} : ${list}`,
     area: (minutes: string, squareKilometres: string) => `${minutes} min : ${squareKilometres} km²`,
     placeOffRoad: (kilometres: string) =>

@@ -37,6 +37,7 @@ beforeAll(() => {
   writeFileSync(path('plain.json'), JSON.stringify(plainProfile));
   writeFileSync(path('points.csv'), 'id,name,lon,lat\nb,B,0.001,0\nd,D,0.003,0\ng,G,0.009,0\n');
   writeFileSync(path('far.csv'), 'id,name,lon,lat\nb,B,0.001,0\nz,Z,5,0\n');
+  writeFileSync(path('lost.csv'), 'id,name,lat,lon\na,A,,\nb,B,0.0002,0.002\nb,B,0.0002,0.002\n');
   const built = guichet([
     'network',
     'build',
@@ -218,7 +219,7 @@ describe('network matrix', () => {
   test('each journey of the table, by hand', () => {
     expect(ask('points.csv')).toMatchObject({
       journeys: 9,
-      from: { places: 3, offRoad: 0 },
+      from: { places: 3, withoutPlace: 0, listed: 0, offRoad: 0 },
       to: { places: 3 },
     });
     const [, ...journeys] = rows();
@@ -248,6 +249,12 @@ describe('network matrix', () => {
         .slice(1)
         .filter((row) => row.endsWith('reached')).length,
     ).toBe(5);
+  });
+
+  test('rows without a place, and rows that the check lists, are counted', () => {
+    const { to } = ask('lost.csv') as { to: Record<string, number> };
+    expect((to['places'] ?? 0) + (to['withoutPlace'] ?? 0) + (to['listed'] ?? 0)).toBe(3);
+    expect(to['places']).toBe(2);
   });
 
   test('places off the road are counted', () => {
