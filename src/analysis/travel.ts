@@ -11,6 +11,7 @@ import type { Connector } from '../tables/connector.ts';
 import { columnsOf } from '../tables/load-project.ts';
 import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
 import type { TravelGraph, TravelTimeClient } from '../workers/travel-time.ts';
+import { areaPlaces, pointPlaces, type Places } from './travel-places.ts';
 
 /** What the journeys of a project rest on; every result says it. */
 export interface TravelFacts {
@@ -42,40 +43,29 @@ export interface Journeys {
   facts: TravelFacts;
 }
 
-/** Located demand areas or points of service, by column and in the order of their ids; `access` is null for points. */
-interface Places extends Locations {
-  ids: readonly string[];
-  access: readonly (AccessMode | null)[];
-}
-
 /**
  * Finds the journeys from every located demand area to every located point: the rows of the `travel` table. Without a
  * graph they are estimates. The engine is not asked, so that both can start at once.
  */
-export function computeTravel(
+export async function computeTravel(
   tables: ProjectTables,
   client: TravelTimeClient,
   graph: TravelGraph,
   settings: TravelSettings = {},
 ): Promise<Journeys> {
-  const { journey } = tables;
-  return journeys(
-    travelSchema,
-    client,
-    graph,
-    { origins: areaPlaces(tables), points: pointPlaces(tables), journey },
-    settings,
-  );
+  const origins = await areaPlaces(tables, settings.signal);
+  const points = await pointPlaces(tables, settings.signal);
+  return journeys(travelSchema, client, graph, { origins, points, journey: tables.journey }, settings);
 }
 
 /** The same between points, for the `point_travel` table; only questions of co-location need it. */
-export function computePointTravel(
+export async function computePointTravel(
   tables: ProjectTables,
   client: TravelTimeClient,
   graph: TravelGraph,
   settings: TravelSettings = {},
 ): Promise<Journeys> {
-  const points = pointPlaces(tables);
+  const points = await pointPlaces(tables, settings.signal);
   return journeys(
     pointTravelSchema,
     client,
@@ -83,36 +73,6 @@ export function computePointTravel(
     { origins: points, points, journey: tables.journey },
     settings,
   );
-}
-
-const areaPlaces = ({ area }: ProjectTables): Places =>
-  placesOf(
-    area.filter(({ demand }) => demand),
-    ({ code }) => code,
-    ({ access }) => access,
-  );
-
-const pointPlaces = ({ service_point }: ProjectTables): Places =>
-  placesOf(
-    service_point,
-    ({ id }) => id,
-    () => null,
-  );
-
-/** By id, so that the order of rows leaves no trace. */
-function placesOf<Row extends { lon: number | null; lat: number | null }>(
-  rows: readonly Row[],
-  idOf: (row: Row) => string,
-  accessOf: (row: Row) => AccessMode | null,
-): Places {
-  const located = rows.filter(({ lon, lat }) => lon !== null && lat !== null);
-  located.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  const [lon, lat] = [new Float64Array(located.length), new Float64Array(located.length)];
-  located.forEach((row, index) => {
-    lon[index] = row.lon ?? NaN;
-    lat[index] = row.lat ?? NaN;
-  });
-  return { ids: located.map(idOf), access: located.map(accessOf), lon, lat };
 }
 
 async function journeys(

@@ -18,26 +18,33 @@ const byKey = <T>(rows: readonly T[], key: (row: T) => string) => new Map(rows.m
 
 export function catalogueOf({ tables }: Project): Catalogue {
   const organizations = byKey(tables.organization, ({ id }) => id);
-  const present = new Set(
-    tables.service_point.map((point) => organizations.get(point.organization_id)?.government),
-  );
+  const used = new Set<string>();
+  let illustrativePoints = false;
+  for (const { organization_id, illustrative } of tables.service_point) {
+    used.add(organization_id);
+    illustrativePoints ||= illustrative;
+  }
+  const present = new Set([...used].map((id) => organizations.get(id)?.government));
   const servicesAt = new Map<string, string[]>();
   for (const { point_id, service_id } of tables.offering) {
     const services = servicesAt.get(point_id);
     if (services) services.push(service_id);
     else servicesAt.set(point_id, [service_id]);
   }
+  // Few questions look an area or a point up, and there may be half a million.
   let areas: ReadonlyMap<string, Area> | null = null;
+  let points: ReadonlyMap<string, ServicePoint> | null = null;
   return {
-    points: byKey(tables.service_point, ({ id }) => id),
+    get points() {
+      return (points ??= byKey(tables.service_point, ({ id }) => id));
+    },
     organizations,
-    // Few questions look an area up, and there may be half a million.
     get areas() {
       return (areas ??= byKey(tables.area, ({ code }) => code));
     },
     governments: ordersOfGovernment.filter((government) => present.has(government)),
     servicesAt,
-    illustrativePoints: tables.service_point.some(({ illustrative }) => illustrative),
+    illustrativePoints,
   };
 }
 

@@ -2,18 +2,17 @@ import type { Project } from '../model/project.ts';
 import { projectTableNames, type ProjectTableName } from '../model/tables.ts';
 import type { Bilingual } from '../model/text.ts';
 import { projectSchemas } from '../tables/schema.ts';
-import { giveWay } from './give-way.ts';
 import type { Original } from './originals.ts';
 import {
   assembleProject,
   isWhole,
   manifestText,
   ProjectRefused,
-  sha256Of,
   type OriginalEntry,
   type TableEntry,
 } from './project-manifest.ts';
 import { isNotFound, namesIn, openStorage, readBytes, writeWhole } from './storage-folder.ts';
+import { sealTable } from './seal-table.ts';
 import {
   asRefusal,
   filesOf,
@@ -23,7 +22,7 @@ import {
   readManifest,
   readOriginals,
 } from './stored-save.ts';
-import { decodeTable, encodeTable } from './table-snapshot.ts';
+import { decodeTable } from './table-snapshot.ts';
 
 /** A project in storage, for a list to choose from. */
 export interface SavedProject {
@@ -184,10 +183,7 @@ export class ProjectStore {
     const known = this.#entries.get(rows);
     const isThere = ({ file }: TableEntry) => present.has(file) && this.#trusted.has(`${project.id}/${file}`);
     if (known && isThere(known)) return known;
-    const bytes = await encodeTable(projectSchemas[name], rows);
-    // The sum of a large table takes as long as its making.
-    await giveWay();
-    const sha256 = await sha256Of(bytes);
+    const { bytes, sha256 } = await sealTable(projectSchemas[name], rows);
     const file = `${name}-${sha256.slice(0, 16)}.arrow`;
     const entry = { file, rows: rows.length, bytes: bytes.length, sha256 };
     if (!isThere(entry)) await writeWhole(folder, file, bytes);

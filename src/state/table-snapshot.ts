@@ -7,7 +7,7 @@ import { giveWay } from './give-way.ts';
 /** The page stays awake between two portions of this many rows. */
 const rowsInPortion = 5_000;
 
-/** Rows as Arrow IPC streams, each of a portion of them; no rows are one stream too. */
+/** Rows as Arrow IPC streams, each of a portion of them; no rows are one stream too. The same rows give the same bytes. */
 export async function* encodePortions(
   schema: TableSchema,
   rows: readonly object[],
@@ -18,10 +18,9 @@ export async function* encodePortions(
   }
 }
 
-/** Rows as one Arrow IPC stream. The same rows give the same bytes. */
-export async function encodeTable(schema: TableSchema, rows: readonly object[]): Promise<Uint8Array> {
-  const batches: RecordBatch[] = [];
-  for await (const portion of encodePortions(schema, rows)) batches.push(...tableFromIPC(portion).batches);
+/** One Arrow IPC stream of several with the same columns. */
+export function joinPortions(portions: readonly Uint8Array[]): Uint8Array {
+  const batches = portions.flatMap((portion) => tableFromIPC(portion).batches);
   const fields = (batches[0]?.schema ?? new Schema([])).fields.map((field) =>
     field.clone({ nullable: true }),
   );

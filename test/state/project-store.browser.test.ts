@@ -58,6 +58,12 @@ test('a project comes back in a later visit as it was saved', async () => {
   expect(await later.read('../own-1')).toBe(null);
 });
 
+test('a large table, which is joined in a thread, comes back in its order', async () => {
+  const project = stateOf(11_000);
+  await (await open()).write(project, []);
+  expect((await (await open()).read('own-1'))?.project.tables.area).toEqual(project.tables.area);
+});
+
 test('the last two saves are kept, with their tables and nothing else', async () => {
   const store = await open();
   for (const number of [1, 2, 3, 4]) await store.write(stateOf(number), []);

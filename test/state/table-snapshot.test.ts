@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { projectTableNames } from '../../src/model/tables.ts';
-import { decodeTable, encodeTable } from '../../src/state/table-snapshot.ts';
-import { projectSchemas } from '../../src/tables/schema.ts';
+import { decodeTable, encodePortions, joinPortions } from '../../src/state/table-snapshot.ts';
+import { projectSchemas, type TableSchema } from '../../src/tables/schema.ts';
 import { area } from '../analysis/projects.ts';
 import { anyProject } from './any-project.ts';
+
+async function encodeTable(schema: TableSchema, rows: readonly object[]): Promise<Uint8Array> {
+  const portions: Uint8Array[] = [];
+  for await (const portion of encodePortions(schema, rows)) portions.push(portion);
+  return joinPortions(portions);
+}
 
 test('missing stays missing and zero stays zero', async () => {
   const rows = [area('001', { population: null }), area('002', { population: 0, name_fr: 'Île-des-Chênes' })];

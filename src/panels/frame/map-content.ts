@@ -1,11 +1,11 @@
 import { filterOf, type Selection, type View } from '../../state/view-url.ts';
 import type { Catalogue } from '../../state/catalogue.ts';
 import type { MapArea, MapLink, MapPoint } from '../../map/features.ts';
-import { gatherAreas } from '../../map/gather-areas.ts';
+import { gatherAreas, gatherPoints, those } from '../../map/gather.ts';
 import type { ColocationResult, CoverageResult, OutreachResult, PointFilter } from '../../model/results.ts';
 import type { Project } from '../../model/project.ts';
-import type { ServicePoint } from '../../model/tables.ts';
-import { nameOf, type Language } from '../../model/text.ts';
+import type { Area, ServicePoint } from '../../model/tables.ts';
+import { nameOf } from '../../model/text.ts';
 
 /** The results that the map can draw; each is null until it is computed. */
 export interface Computed {
@@ -15,7 +15,6 @@ export interface Computed {
 }
 
 export interface MapContent {
-  points: MapPoint[];
   links: MapLink[];
   /** Places of the selected thing; two for a pair. */
   selected: { lon: number; lat: number }[];
@@ -29,51 +28,38 @@ const placeOf = (row: { lon: number | null; lat: number | null } | undefined): P
 /** How many of the best pairs are drawn as lines. */
 const drawnPairs = 40;
 
-/** What the map shows for a task beside its areas: always what the panel says. */
-export function mapContent(
-  project: Project,
-  catalogue: Catalogue,
-  view: View,
-  computed: Computed,
-): MapContent {
+/** What the map shows for a task beside its areas and points: always what the panel says. */
+export function mapContent(catalogue: Catalogue, view: View, computed: Computed): MapContent {
   return {
-    points: points(project, catalogue, view),
     links: links(catalogue, view, computed),
     selected: selectedPlaces(catalogue, view.selection),
   };
 }
 
 /**
- * The areas that the map shows for a task; `gathered` names a circle that stands for several. There may be half a million, so that
- * this asks of the view only what changes them.
+ * The areas that the map shows for a task; `gathered` names a circle that stands for several. There may be half a million:
+ * this asks of the view only what changes them, and works in steps.
  */
-export function drawnAreas(
+export function* drawnAreas(
   project: Project,
   { task, language }: Pick<View, 'task' | 'language'>,
-  computed: Computed,
+  { coverage, outreach }: Computed,
   gathered: (place: string, others: number) => string,
-): readonly MapArea[] {
-  const areas =
-    task === 'data' || task === 'about' || task === 'sql'
-      ? allAreas(project, language)
-      : statusAreas(task, computed, language);
-  return gatherAreas(areas, ({ label }, count) => gathered(label, count - 1));
-}
-
-function allAreas({ tables }: Project, language: Language): MapArea[] {
-  const areas: MapArea[] = [];
-  for (const area of tables.area) {
-    const { code: id, lon, lat, population: people } = area;
-    if (area.demand && lon !== null && lat !== null)
-      areas.push({ id, lon, lat, label: nameOf(area, language), people, status: 'covered' });
-  }
-  return areas;
-}
-
-/** Coverage for every task that reads it; on the outreach map the communities beyond the limit alone. */
-function statusAreas(task: View['task'], { coverage, outreach }: Computed, language: Language): MapArea[] {
+): Generator<number, readonly MapArea[]> {
+  const gather = <Row>(rows: readonly Row[], areaOf: (row: Row) => MapArea) =>
+    gatherAreas(rows, areaOf, ({ label }, count) => gathered(label, count - 1));
+  if (task === 'data' || task === 'about' || task === 'sql')
+    return yield* gather(yield* those(project.tables.area, isDrawn), (row) => ({
+      id: row.code,
+      lon: row.lon,
+      lat: row.lat,
+      label: nameOf(row, language),
+      people: row.population,
+      status: 'covered',
+    }));
+  // On the outreach map the communities beyond the limit alone.
   if (task === 'outreach')
-    return (outreach?.opportunities ?? []).map((row) => ({
+    return yield* gather(outreach?.opportunities ?? [], (row) => ({
       id: row.areaCode,
       lon: row.lon,
       lat: row.lat,
@@ -81,8 +67,7 @@ function statusAreas(task: View['task'], { coverage, outreach }: Computed, langu
       people: row.population,
       status: 'gap',
     }));
-  if (task === 'colocation') return [];
-  return (coverage?.areas ?? []).map((row) => ({
+  return yield* gather(task === 'colocation' ? [] : (coverage?.areas ?? []), (row) => ({
     id: row.code,
     lon: row.lon,
     lat: row.lat,
@@ -92,26 +77,38 @@ function statusAreas(task: View['task'], { coverage, outreach }: Computed, langu
   }));
 }
 
-function points({ tables }: Project, catalogue: Catalogue, view: View): MapPoint[] {
-  const counts = counted(catalogue, filterOf(view.ours, view.task === 'coverage' ? view.service : null));
-  return tables.service_point.flatMap((point) => {
-    const place = placeOf(point);
-    const organization = catalogue.organizations.get(point.organization_id);
-    if (!place || !organization) return [];
-    const approximate = point.location_method === 'postal code' || point.location_method === 'municipality';
-    return [
-      {
-        id: point.id,
-        ...place,
-        label: nameOf(point, view.language),
-        government: organization.government,
-        kind: point.kind,
-        illustrative: point.illustrative,
-        approximate,
-        muted: view.task === 'coverage' && !counts(point),
-      },
-    ];
-  });
+const isDrawn = (area: Area): area is Area & Place => area.demand && area.lon !== null && area.lat !== null;
+
+/** The points that the map shows for a task; in the same way. */
+export function* drawnPoints(
+  { tables }: Project,
+  catalogue: Catalogue,
+  { task, language, ours, service }: Pick<View, 'task' | 'language' | 'ours' | 'service'>,
+  gathered: (place: string, others: number) => string,
+): Generator<number, readonly MapPoint[]> {
+  const counts = counted(catalogue, filterOf(ours, task === 'coverage' ? service : null));
+  const isDrawn = (point: ServicePoint): point is ServicePoint & Place =>
+    point.lon !== null && point.lat !== null && catalogue.organizations.has(point.organization_id);
+  const governmentOf = ({ organization_id: id }: ServicePoint) => {
+    const organization = catalogue.organizations.get(id);
+    if (!organization) throw new Error(`expected an organization ${id}`);
+    return organization.government;
+  };
+  return yield* gatherPoints(
+    yield* those(tables.service_point, isDrawn),
+    (point) => ({
+      id: point.id,
+      lon: point.lon,
+      lat: point.lat,
+      label: nameOf(point, language),
+      government: governmentOf(point),
+      kind: point.kind,
+      illustrative: point.illustrative,
+      approximate: point.location_method === 'postal code' || point.location_method === 'municipality',
+      muted: task === 'coverage' && !counts(point),
+    }),
+    ({ label }, count) => gathered(label, count - 1),
+  );
 }
 
 /** The same rule as the engine's `countedPoints`, to draw faintly what the question leaves out. */

@@ -1,13 +1,12 @@
 import type { ServicePoint } from '../../model/tables.ts';
 import { nameOf } from '../../model/text.ts';
-import { organizationOf } from '../../state/catalogue.ts';
 import type { Column } from '../../ui/table-columns.ts';
 import type { Wording } from '../colocation/colocation-text.ts';
 
 /** The service points of a project as a table. */
 export function pointColumns({ catalogue, messages, format, language }: Wording): Column<ServicePoint>[] {
   const words = messages.data;
-  const organization = ({ id }: ServicePoint) => organizationOf(catalogue, id);
+  const organization = ({ organization_id: id }: ServicePoint) => catalogue.organizations.get(id);
   const organizationName = (row: ServicePoint) => {
     const found = organization(row);
     return found ? nameOf(found, language) : '';
