@@ -56,6 +56,7 @@ export function travelCaveats(
     );
     if (inMinutes) caveats.push({ kind: 'assumed-speed', kilometresPerHour: travel.estimateSpeed });
   }
+  if (travel.closed.length > 0) caveats.push({ kind: 'closed-ways', ways: [...travel.closed] });
   const imported = journeys.filter(({ method }) => method === 'imported').length;
   if (imported > 0) caveats.push({ kind: 'imported-journeys', pairs: imported });
   if (travel.pointsOffRoad.length > 0)

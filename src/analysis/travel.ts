@@ -5,7 +5,14 @@ import {
   type TravelMatrix,
   type TravelOptions,
 } from '../network/travel-types.ts';
-import type { AccessMode, ImportedJourney, ProjectTables, Travel, TravelMethod } from '../model/tables.ts';
+import type {
+  AccessMode,
+  ImportedJourney,
+  ProjectTables,
+  SeasonalWay,
+  Travel,
+  TravelMethod,
+} from '../model/tables.ts';
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
 import type { Connector } from '../tables/connector.ts';
 import { columnsOf } from '../tables/load-project.ts';
@@ -21,9 +28,13 @@ export interface TravelFacts {
   /** Codes and ids of the places too far from any road of the network. */
   areasOffRoad: string[];
   pointsOffRoad: string[];
+  /** Ways that counted as closed. */
+  closed: readonly SeasonalWay[];
 }
 
-export interface TravelSettings extends Partial<TravelOptions> {
+export interface TravelSettings extends Partial<Omit<TravelOptions, 'closedKinds'>> {
+  /** Ways that count as closed; none where it is left out. */
+  closed?: readonly SeasonalWay[] | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -80,7 +91,7 @@ async function journeys(
   client: TravelTimeClient,
   graph: TravelGraph,
   { origins, points, journey: imported }: JourneysAsked,
-  { signal, onProgress, ...settings }: TravelSettings,
+  { signal, onProgress, closed = [], ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
@@ -89,6 +100,7 @@ async function journeys(
     limitKilometres:
       settings.limitKilometres ??
       (origins.ids.length * points.ids.length > allPairsUpTo ? limitKilometres : Infinity),
+    closedKinds: closed,
   };
   const request = { graph, origins: locationsOf(origins), points: locationsOf(points), options };
   const matrix = await client.ask('matrix', request, { signal, onProgress });
@@ -98,6 +110,7 @@ async function journeys(
     estimateSpeed: options.estimateSpeed,
     areasOffRoad: Array.from(matrix.originsOffRoad, (index) => origins.ids[index] ?? ''),
     pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points.ids[index] ?? ''),
+    closed,
   };
   return { schema, matrix, origins, points, imported, facts };
 }

@@ -1,4 +1,4 @@
-import type { ProjectTableName } from './tables.ts';
+import type { ProjectTableName, SeasonalWay } from './tables.ts';
 
 /**
  * What a reader must know beside a number. Every result carries its caveats and every panel shows them; a quiet
@@ -9,6 +9,7 @@ export type Caveat =
   | { kind: 'straight-line-estimate'; detourFactor: number; pairs: number }
   | { kind: 'straight-line'; pairs: number }
   | { kind: 'imported-journeys'; pairs: number }
+  | { kind: 'closed-ways'; ways: SeasonalWay[] }
   | { kind: 'assumed-speed'; kilometresPerHour: number }
   | { kind: 'points-without-location'; count: number }
   | { kind: 'areas-without-location'; count: number; people: number }

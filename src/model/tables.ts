@@ -169,6 +169,10 @@ export const travelStates = [
 ] as const;
 export type TravelState = (typeof travelStates)[number];
 
+/** Ways that are closed for a part of the year: winter roads from thaw on, ferries from freeze-up to break-up. */
+export const seasonalWays = ['winter road', 'ferry'] as const;
+export type SeasonalWay = (typeof seasonalWays)[number];
+
 /** `imported`: another tool found it, and a person brought its table. */
 export type TravelMethod = 'road' | 'straight line' | 'imported';
 

@@ -2,6 +2,7 @@ import type { Choice } from '../model/choice.ts';
 import type { Format } from '../model/format.ts';
 import type { Messages } from '../model/messages/index.ts';
 import type { Project } from '../model/project.ts';
+import type { SeasonalWay } from '../model/tables.ts';
 import { nameOf, type Language } from '../model/text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { filterOf, type View } from './view-url.ts';
@@ -40,6 +41,18 @@ export function whoPhrase(
   return format.list(who.map((value) => choices.find((choice) => choice.value === value)?.label ?? value));
 }
 
+/** "by road", "by road, without ferries", or how estimates are told. */
+export function wayPhrase(
+  { graph }: Pick<Project, 'graph'>,
+  closed: readonly SeasonalWay[],
+  { coverage }: Messages,
+  format: Format,
+): string {
+  if (!graph) return coverage.way.estimate;
+  if (closed.length === 0) return coverage.way.road;
+  return coverage.wayWithout(format.list(closed.map((way) => coverage.seasonalWay[way])));
+}
+
 /** The question of the task in view, as a plain sentence: caption of the map, title of the table, alternative text. */
 export function questionCaption(
   view: View,
@@ -54,7 +67,7 @@ export function questionCaption(
   const service =
     serviceChoices(project, view.language).find(({ value }) => value === view.service)?.label ??
     messages.coverage.anyService;
-  const way = project.graph ? messages.coverage.way.road : messages.coverage.way.estimate;
+  const way = wayPhrase(project, view.closed, messages, format);
   const cutoff = format.cutoff(view.cutoff);
   switch (view.task) {
     case 'coverage':

@@ -11,6 +11,7 @@ import {
 } from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
 import type { CoverageResult } from '../model/results.ts';
+import type { SeasonalWay } from '../model/tables.ts';
 import type { GraphOrigin } from '../network/road-graph.ts';
 import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
@@ -90,13 +91,14 @@ export class Results {
   }
 
   /**
-   * Loads a project and computes its travel times, while the engine starts. A load waits for the one it takes the place
+   * Loads a project and computes its travel times, with some ways closed, while the engine starts. A load waits for the one it takes the place
    * of, which ends at its next step: two would fill the same tables.
    */
-  load(project: Project, signal: AbortSignal): Promise<void> {
+  load(project: Project, closed: readonly SeasonalWay[], signal: AbortSignal): Promise<void> {
     // Untracked: an effect that loads must not run again because a load ended.
-    const held = untrack(() => this.held);
-    if (held && held !== project && sameData(held, project)) {
+    const { held, loaded } = untrack(() => ({ held: this.held, loaded: this.loaded }));
+    const isSame = held && sameData(held, project) && sameWays(closed, loaded?.travel.closed ?? []);
+    if (isSame && held !== project) {
       this.held = project;
       return this.#load;
     }
@@ -109,7 +111,7 @@ export class Results {
       signal.throwIfAborted();
       this.held = null;
       const [journeys, connector] = await Promise.all([
-        computeTravel(project.tables, this.#client(), graph, this.#watched(signal)),
+        computeTravel(project.tables, this.#client(), graph, { ...this.#watched(signal), closed }),
         this.#fill(project, signal),
       ]);
       signal.throwIfAborted();
@@ -164,8 +166,8 @@ export class Results {
       const facts = { asOf: loaded.project.asOf, travel: loaded.travel };
       if (task === 'colocation') {
         if (!loaded.betweenPoints) {
-          const { project, graph } = loaded;
-          const watched = this.#watched(signal);
+          const { project, graph, travel } = loaded;
+          const watched = { ...this.#watched(signal), closed: travel.closed };
           await writeJourneys(
             connector,
             await computePointTravel(project.tables, this.#client(), graph, watched),
@@ -219,6 +221,9 @@ export class Results {
 /** Whether two projects give the same rows and journeys: a name or a saved query changes neither. */
 const sameData = (a: Project, b: Project) =>
   a.tables === b.tables && a.graph === b.graph && a.asOf === b.asOf;
+
+/** In the model's order, so that two lists of the same ways are equal one by one. */
+const sameWays = (a: readonly SeasonalWay[], b: readonly SeasonalWay[]) => a.join() === b.join();
 
 class EngineFailure extends Error {
   constructor(cause: unknown) {

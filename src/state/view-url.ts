@@ -1,7 +1,12 @@
 import { defaultColocationWeights } from '../analysis/colocation.ts';
 import { defaultOutreachWeights } from '../analysis/outreach.ts';
 import type { ColocationCriterion, OutreachCriterion, PointFilter, Weights } from '../model/results.ts';
-import { ordersOfGovernment, type OrderOfGovernment } from '../model/tables.ts';
+import {
+  ordersOfGovernment,
+  seasonalWays,
+  type OrderOfGovernment,
+  type SeasonalWay,
+} from '../model/tables.ts';
 import { languages, type Language } from '../model/text.ts';
 import type { Cutoff } from '../model/units.ts';
 
@@ -28,6 +33,8 @@ export interface View {
   service: string | null;
   /** Reach for coverage and outreach. */
   cutoff: Cutoff;
+  /** Ways that count as closed. */
+  closed: SeasonalWay[];
   /** Reach for two points to share a site. */
   shareCutoff: Cutoff;
   /** How much each criterion of a ranking counts, 0 to `heaviest`. */
@@ -48,6 +55,7 @@ export const defaultView: View = {
   partners: [],
   service: null,
   cutoff: { kind: 'kilometres', kilometres: 25 },
+  closed: [],
   shareCutoff: { kind: 'kilometres', kilometres: 5 },
   colocationWeights: defaultColocationWeights,
   outreachWeights: defaultOutreachWeights,
@@ -109,6 +117,7 @@ export function encodeView(view: View): URLSearchParams {
   for (const who of view.partners) params.append('with', who);
   if (view.service !== null) params.set('service', view.service);
   params.set('within', cutoffText(view.cutoff));
+  for (const way of view.closed) params.append('closed', way);
   params.set('apart', cutoffText(view.shareCutoff));
   const colocation = weightsText(view.colocationWeights, defaultColocationWeights);
   if (colocation !== null) params.set('colocation-weights', colocation);
@@ -131,6 +140,7 @@ export function decodeView(params: URLSearchParams, fallback: View): View {
     partners: params.has('with') ? params.getAll('with') : fallback.partners,
     service: params.get('service') ?? fallback.service,
     cutoff: readCutoff(params.get('within'), fallback.cutoff),
+    closed: seasonalWays.filter((way) => params.getAll('closed').includes(way)),
     shareCutoff: readCutoff(params.get('apart'), fallback.shareCutoff),
     colocationWeights: readWeights(params.get('colocation-weights'), fallback.colocationWeights),
     outreachWeights: readWeights(params.get('outreach-weights'), fallback.outreachWeights),

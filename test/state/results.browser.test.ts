@@ -24,7 +24,7 @@ const rowsIn = async (results: Results) =>
 test('a project is held once the engine can be asked for its rows, and not while it is being filled', async () => {
   const results = new Results(() => defaultView, new Originals());
   const [first, second] = [areas(2), areas(3)];
-  const loading = results.load(first, never);
+  const loading = results.load(first, [], never);
   expect(results.held).toBeNull();
   await loading;
   expect(results.held).toBe(first);
@@ -33,7 +33,7 @@ test('a project is held once the engine can be asked for its rows, and not while
   const seen: (Project | null)[] = [];
   const stop = toStore(() => results.held).subscribe((held) => seen.push(held));
   flushSync();
-  await results.load(second, never);
+  await results.load(second, [], never);
   flushSync();
   stop();
   expect(seen).toEqual([first, null, second]);

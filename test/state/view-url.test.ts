@@ -9,6 +9,7 @@ import {
   themes,
   type View,
 } from '../../src/state/view-url.ts';
+import { seasonalWays } from '../../src/model/tables.ts';
 import { languages } from '../../src/model/text.ts';
 
 const cutoff = fc.oneof(
@@ -31,6 +32,7 @@ const views = fc.record({
   service: fc.option(fc.string({ minLength: 1 })),
   cutoff,
   shareCutoff: cutoff,
+  closed: fc.subarray([...seasonalWays]),
   colocationWeights: fc.record({
     proximity: weight,
     lease: weight,

@@ -1,6 +1,7 @@
 import type { Caveat, CaveatKind } from '../caveats.ts';
 import { counted, createFormat, plural } from '../format.ts';
 import { bilingual, type Language } from '../text.ts';
+import { coverageMessages } from './coverage.ts';
 import { dataMessages } from './data.ts';
 
 type CaveatOf<Kind extends CaveatKind> = Extract<Caveat, { kind: Kind }>;
@@ -18,6 +19,8 @@ const words = bilingual<CaveatWords>({
       `Straight-line distances (${counted('en', c.pairs, 'pair', 'pairs')}): roads are longer.`,
     'imported-journeys': (c) =>
       `${counted('en', c.pairs, 'journey was', 'journeys were')} found by another tool and imported; how it travels is its own.`,
+    'closed-ways': (c) =>
+      `Counted as closed: ${en.list(c.ways.map((way) => coverageMessages.en.seasonalWay[way]))}.`,
     'assumed-speed': (c) =>
       `Times assume ${en.integer(c.kilometresPerHour)} km/h where there is no road data.`,
     'points-without-location': (c) =>
@@ -55,6 +58,8 @@ const words = bilingual<CaveatWords>({
       `Distances en ligne droite (${counted('fr', c.pairs, 'paire', 'paires')}) : par la route, c’est plus long.`,
     'imported-journeys': (c) =>
       `${counted('fr', c.pairs, 'trajet a été trouvé et importé', 'trajets ont été trouvés et importés')} d’un autre outil; sa façon de voyager lui est propre.`,
+    'closed-ways': (c) =>
+      `Comptés comme fermés : ${fr.list(c.ways.map((way) => coverageMessages.fr.seasonalWay[way]))}.`,
     'assumed-speed': (c) =>
       `Les durées supposent ${fr.integer(c.kilometresPerHour)} km/h là où il n’y a pas de données routières.`,
     'points-without-location': (c) =>
