@@ -70,6 +70,80 @@ export interface CoverageResult {
   caveats: Caveat[];
 }
 
+// ---- Distances ------------------------------------------------------------------------------------------------
+
+/** "How far is it from each point of [from] to its [nearest] nearest points of [to]?" */
+export interface DistancesQuestion {
+  from: PointFilter;
+  to: PointFilter;
+  /** How many a point, 1 or more. */
+  nearest: number;
+}
+
+/** A way from one point to another, and the way back. */
+export interface PointDistance {
+  /** `${fromId}~${journey.pointId}`. */
+  id: string;
+  fromId: string;
+  /** 1 is the nearest by time. */
+  place: number;
+  journey: Journey;
+  /** To `fromId`; null where no such journey was looked for. */
+  back: Journey | null;
+}
+
+export interface DistancesResult {
+  question: DistancesQuestion;
+  /** Located points that the question begins at, and those of them that no way leads from. */
+  points: { total: number; withoutWay: number };
+  /** Of the ways to the nearest: the middle one by each measure; null without any. */
+  median: { minutes: number; kilometres: number } | null;
+  /** By the point they begin at, then from the nearest. */
+  distances: PointDistance[];
+  caveats: Caveat[];
+}
+
+// ---- Reach ----------------------------------------------------------------------------------------------------
+
+/** "Which land and whom do points of [points] reach within [minutes]?" */
+export interface ReachQuestion {
+  points: PointFilter;
+  /** One or more, each once, the least first; `<=` is within. */
+  minutes: readonly number[];
+}
+
+export interface HeadCount {
+  people: number;
+  communities: number;
+}
+
+/** Those whose nearest point is at most so many minutes away; longer bands hold the shorter ones. */
+export interface ReachBand extends HeadCount {
+  minutes: number;
+}
+
+/** What one point does in the network: whom it is nearest to within the greatest limit, and what they lose without it. */
+export interface PointReach extends HeadCount {
+  pointId: string;
+  /** Of its people, to this point; null without people. */
+  meanMinutes: number | null;
+  ifClosed: {
+    /** Of those, who would have no point within the greatest limit. */
+    lost: HeadCount;
+    /** How much longer the others' way would be, the mean of their people; null without any. */
+    extraMinutes: number | null;
+  };
+}
+
+export interface ReachResult {
+  question: ReachQuestion;
+  total: HeadCount;
+  bands: ReachBand[];
+  /** Every counted point: by people lost if it closed, then by people served, the most first. */
+  points: PointReach[];
+  caveats: Caveat[];
+}
+
 // ---- Scores ---------------------------------------------------------------------------------------------------
 
 /** Weights by criterion, each 0 or more; they need not sum to 1. */

@@ -7,6 +7,16 @@ import { countedPoints } from './point-filter.ts';
 /** Journeys that can be made; the others are states without a way. */
 export const travelled = `('reached', 'ferry', 'winter road')`;
 
+const reachable = `t.state IN ${travelled}`;
+
+/**
+ * The place of a journey `t` among those of one origin: 1 is the nearest by the column. A journey that can be made is nearer
+ * than one that cannot; ties go to the shorter, then to the lower id.
+ */
+export const placeFrom = (origin: string, column: 'kilometres' | 'minutes') =>
+  `ROW_NUMBER() OVER (PARTITION BY ${origin} ORDER BY CASE WHEN ${reachable} THEN 0 ELSE 1 END,
+    t.${column} NULLS LAST, t.kilometres NULLS LAST, t.point_id)`;
+
 /** The column and the limit that a cutoff compares: `<=` is within. */
 export function cutoffOf(cutoff: Cutoff): { column: 'kilometres' | 'minutes'; limit: number } {
   return cutoff.kind === 'kilometres'
@@ -33,21 +43,18 @@ export interface AreaReachRow {
 }
 
 /**
- * For every located demand area: how many of the counted points are within the cutoff, and its nearest counted point.
- * A journey that can be made is nearer than one that cannot; ties go to the lower id. Ordered by code.
+ * For every located demand area: how many of the counted points are within the cutoff, and its nearest counted point, as
+ * `placeFrom` has it. Ordered by code.
  */
 export function areaReach(filter: PointFilter, cutoff: Cutoff): Query {
   const counted = countedPoints(filter);
   const { column, limit } = cutoffOf(cutoff);
-  const reachable = `t.state IN ${travelled}`;
   return {
     sql: `WITH counted AS (${counted.sql}),
       journey AS (
         SELECT t.origin_id, t.point_id, t.minutes, t.kilometres, t.method, t.state,
           CASE WHEN ${reachable} AND t.${column} <= ? THEN 1 ELSE 0 END AS within_reach,
-          ROW_NUMBER() OVER (PARTITION BY t.origin_id ORDER BY
-            CASE WHEN ${reachable} THEN 0 ELSE 1 END, t.${column} NULLS LAST, t.kilometres NULLS LAST, t.point_id
-          ) AS place
+          ${placeFrom('t.origin_id', column)} AS place
         FROM travel t JOIN counted c ON c.id = t.point_id),
       reach AS (SELECT origin_id, SUM(within_reach) AS points_in_reach FROM journey GROUP BY origin_id)
       SELECT a.code, a.name_en, a.name_fr, a.province, a.lon, a.lat, a.population, a.access, a.apportioned,

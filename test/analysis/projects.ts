@@ -8,7 +8,9 @@ import type { AnalysisFacts } from '../../src/analysis/data-caveats.ts';
 import { emptyTables } from '../../src/model/project.ts';
 import type { PointFilter } from '../../src/model/results.ts';
 import type { Area, Organization, ProjectTables, ServicePoint, Tenure } from '../../src/model/tables.ts';
-import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { buildGraph } from '../../src/network/build-graph.ts';
+import type { ArcKind, RoadGraph } from '../../src/network/road-graph.ts';
+import { roadsOf } from '../../src/network/roads.ts';
 import type { Connector } from '../../src/tables/connector.ts';
 import { loadProject } from '../../src/tables/load-project.ts';
 import { travelTimeHere } from '../../src/workers/travel-time.ts';
@@ -148,6 +150,36 @@ export function smallProject(): ProjectTables {
       },
     ],
   };
+}
+
+interface EquatorStretch {
+  /** Degrees east. */
+  from: number;
+  to: number;
+  minutes: number;
+  backMinutes: number;
+  kind?: ArcKind;
+}
+
+/** Roads along the equator, by the degrees of their ends, with the minutes there and back. */
+export function equatorRoad(stretches: readonly EquatorStretch[]): RoadGraph {
+  const ends = [...new Set(stretches.flatMap(({ from, to }) => [from, to]))];
+  const roads = stretches.map(({ from, to, minutes, backMinutes, kind = 'road' }) => ({
+    from: ends.indexOf(from),
+    to: ends.indexOf(to),
+    forward: minutes * 600,
+    backward: backMinutes * 600,
+    metres: Math.abs(to - from) * 111_195,
+    kind,
+  }));
+  const about = { title: 'equator', origin: 'test', licence: 'none', date: '2026', profile: 'none' };
+  return buildGraph(
+    roadsOf(
+      ends.map((lon) => ({ lon, lat: 0 })),
+      roads,
+    ),
+    about,
+  );
 }
 
 /** Loads tables and computes travel; straight lines without detour unless told otherwise. */

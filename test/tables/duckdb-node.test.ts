@@ -3,6 +3,8 @@ import type { PointFilter } from '../../src/model/results.ts';
 import type { Connector, Query } from '../../src/tables/connector.ts';
 import { closePairs, parties, servicesOffered } from '../../src/tables/colocation.ts';
 import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
+import { pointDistances } from '../../src/tables/distances.ts';
+import { secondNearest } from '../../src/tables/reach.ts';
 import { areaReach, governmentReach, listCountedPoints } from '../../src/tables/coverage.ts';
 import { loadProject } from '../../src/tables/load-project.ts';
 import { dataQuality } from '../../src/tables/data-quality.ts';
@@ -34,6 +36,8 @@ const queries: Record<string, Query> = {
   listCountedPoints: listCountedPoints(filter),
   closePairs: closePairs(filter, any, minutes),
   nearestHosts: nearestHosts(filter, any, 15),
+  pointDistances: pointDistances(filter, any, 3),
+  secondNearest: secondNearest(filter),
 };
 
 test.each(Object.entries(queries))(
