@@ -8,7 +8,7 @@ import { findBrowser } from './browser.mjs';
 import { serveBuilt } from './serve-built.ts';
 
 const root = join(import.meta.dirname, '..');
-const tasks = ['coverage', 'colocation', 'outreach', 'data', 'about'];
+const tasks = ['coverage', 'colocation', 'outreach', 'distances', 'reach', 'data', 'about'];
 const sizes = { 1440: 900, 1024: 768, 390: 844 };
 const graphics = ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader'];
 

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Point, Position } from 'geojson';
 import { UserError } from '../model/errors.ts';
 
 /** Why a format cannot hold a table: no columns of a place, or more rows, columns or letters in a cell than it allows. */
@@ -30,6 +31,9 @@ export interface ExportColumn {
   people?: true;
 }
 
+/** Polygons of rings, WGS 84 decimal degrees: the coordinates of a GeoJSON MultiPolygon. */
+export type Shape = Position[][][];
+
 /** A table or result on its way out: the one thing that every format is written from. */
 export interface ExportTable {
   /** Names the layer or sheet. */
@@ -39,6 +43,8 @@ export interface ExportTable {
   rows: readonly (readonly ExportValue[])[];
   /** Names of the columns that hold WGS 84 decimal degrees, where a row has a place. */
   place?: { lon: string; lat: string };
+  /** The land of each row, null where it has none; a table has places or shapes, not both. */
+  shapes?: readonly (Shape | null)[];
   /** What must travel with the rows: the question, its caveats, what is invented, the sources. */
   notes: readonly string[];
 }
@@ -75,19 +81,41 @@ export function placesOf(table: ExportTable): ([number, number] | null)[] {
   });
 }
 
-/** [west, south, east, north] of the places; null when there is none. */
-export function boundsOf(
-  places: readonly ([number, number] | null)[],
-): [number, number, number, number] | null {
+/** What a table's rows are drawn as: one kind for all of them. */
+export type Geometries =
+  | { kind: 'Point'; of: readonly (Point | null)[] }
+  | { kind: 'MultiPolygon'; of: readonly (MultiPolygon | null)[] };
+
+/** The geometry of each row, null where it has none; null for a table without places and shapes. */
+export function geometriesOf(table: ExportTable): Geometries | null {
+  if (table.shapes)
+    return {
+      kind: 'MultiPolygon',
+      of: table.shapes.map((shape) => shape && { type: 'MultiPolygon', coordinates: shape }),
+    };
+  if (!table.place) return null;
+  return {
+    kind: 'Point',
+    of: placesOf(table).map((place) => place && { type: 'Point', coordinates: place }),
+  };
+}
+
+/** [west, south, east, north] of the geometries; null when there is none. */
+export function boundsOf({ of }: Geometries): [number, number, number, number] | null {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const place of places) {
-    if (!place) continue;
-    bounds[0] = Math.min(bounds[0], place[0]);
-    bounds[1] = Math.min(bounds[1], place[1]);
-    bounds[2] = Math.max(bounds[2], place[0]);
-    bounds[3] = Math.max(bounds[3], place[1]);
-  }
+  for (const geometry of of)
+    for (const [lon = NaN, lat = NaN] of cornersOf(geometry)) {
+      bounds[0] = Math.min(bounds[0], lon);
+      bounds[1] = Math.min(bounds[1], lat);
+      bounds[2] = Math.max(bounds[2], lon);
+      bounds[3] = Math.max(bounds[3], lat);
+    }
   return bounds[0] === Infinity ? null : bounds;
+}
+
+function cornersOf(geometry: Point | MultiPolygon | null): Position[] {
+  if (!geometry) return [];
+  return geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat(2);
 }
 
 /** The columns' names made different in more than case, as SQL needs it, and none of those `taken` before. */

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Position } from 'geojson';
 import type { OrderOfGovernment, PointKind } from '../model/tables.ts';
 import { iconName } from './point-icons.ts';
 
@@ -42,6 +42,25 @@ export interface MapLink {
   from: { lon: number; lat: number };
   to: { lon: number; lat: number };
   estimated: boolean;
+  /** The way along the roads, where it was looked up; else the line is straight. */
+  way?: readonly (readonly [lon: number, lat: number])[] | null;
+}
+
+/** Land within reach: polygons of rings in degrees, as GeoJSON has them. */
+export interface MapLand {
+  polygons: Position[][][];
+}
+
+/** An isochrone: the land within so many minutes. */
+export interface MapBand extends MapLand {
+  minutes: number;
+  label: string;
+}
+
+/** The land nearest to one point. */
+export interface MapCatchment extends MapLand {
+  pointId: string;
+  selected: boolean;
 }
 
 /** What a click on the map means. */
@@ -90,16 +109,43 @@ export function rowFeatures(rows: readonly MapRow[]): FeatureCollection<Point> {
 }
 
 export function linkFeatures(links: readonly MapLink[]): FeatureCollection<LineString> {
-  const features = links.map(({ id, from, to, estimated }): Feature<LineString> => ({
+  const features = links.map((link): Feature<LineString> => ({
     type: 'Feature',
-    geometry: {
-      type: 'LineString',
-      coordinates: [
-        [from.lon, from.lat],
-        [to.lon, to.lat],
-      ],
-    },
-    properties: { id, estimated },
+    geometry: { type: 'LineString', coordinates: cornersOf(link) },
+    properties: { id: link.id, estimated: link.estimated },
+  }));
+  return { type: 'FeatureCollection', features };
+}
+
+/** The corners that a link is drawn through. */
+export const cornersOf = ({ from, to, way }: MapLink): [number, number][] => [
+  [from.lon, from.lat],
+  ...(way ?? []).map(([lon, lat]): [number, number] => [lon, lat]),
+  [to.lon, to.lat],
+];
+
+const multiPolygon = ({ polygons }: MapLand): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: polygons,
+});
+
+/** Isochrones, the furthest first: each lies over those of more minutes. */
+export function bandFeatures(bands: readonly MapBand[]): FeatureCollection<MultiPolygon> {
+  const features = [...bands]
+    .sort((a, b) => b.minutes - a.minutes)
+    .map((band): Feature<MultiPolygon> => ({
+      type: 'Feature',
+      geometry: multiPolygon(band),
+      properties: { label: band.label },
+    }));
+  return { type: 'FeatureCollection', features };
+}
+
+export function catchmentFeatures(catchments: readonly MapCatchment[]): FeatureCollection<MultiPolygon> {
+  const features = catchments.map((catchment): Feature<MultiPolygon> => ({
+    type: 'Feature',
+    geometry: multiPolygon(catchment),
+    properties: { id: catchment.pointId, selected: catchment.selected },
   }));
   return { type: 'FeatureCollection', features };
 }

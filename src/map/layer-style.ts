@@ -147,6 +147,63 @@ export function linkLayers(source: string, colours: DataColours): LayerSpecifica
   ];
 }
 
+/** How much of the ground one shade of reach hides. */
+export const reachOpacity = 0.16;
+
+/** Isochrones: shades that add up towards the points, each border with its minutes. */
+export function reachLayers(source: string, colours: DataColours): LayerSpecification[] {
+  return [
+    {
+      id: 'reach-fill',
+      type: 'fill',
+      source,
+      paint: { 'fill-color': colours.reach, 'fill-opacity': reachOpacity, 'fill-antialias': false },
+    },
+    {
+      id: 'reach-line',
+      type: 'line',
+      source,
+      paint: {
+        'line-color': colours.reach,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.25, 9, 0.75, 12, 1.5],
+      },
+    },
+    {
+      id: 'reach-label',
+      type: 'symbol',
+      source,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 320,
+        'text-field': ['get', 'label'],
+        'text-font': ['Noto Sans Semibold'],
+        'text-size': 11,
+      },
+      paint: { 'text-color': colours.reach, 'text-halo-color': colours.ground, 'text-halo-width': 1.5 },
+    },
+  ];
+}
+
+/** Borders between the lands of nearest points, dotted; that of the selected point drawn through. */
+export function catchmentLayers(source: string, colours: DataColours): LayerSpecification[] {
+  return [
+    {
+      id: 'catchment-line',
+      type: 'line',
+      source,
+      filter: ['!', ['get', 'selected']],
+      paint: { 'line-color': colours.unknown, 'line-width': 1.5, 'line-dasharray': [1, 2] },
+    },
+    {
+      id: 'catchment-selected',
+      type: 'line',
+      source,
+      filter: ['get', 'selected'],
+      paint: { 'line-color': colours.selection, 'line-width': 3 },
+    },
+  ];
+}
+
 /** Dots of an answer's rows, edged so that they stand out from every ground. */
 export function rowLayer(source: string, colours: DataColours): LayerSpecification {
   return {

@@ -64,6 +64,7 @@ export function questionCaption(
   const choices = whoChoices(catalogue, messages, view.language);
   const ours = whoPhrase(view.ours, choices, messages.coverage.anyOrganization, format);
   const partners = whoPhrase(view.partners, choices, messages.colocation.anyPartner, format);
+  const others = whoPhrase(view.partners, choices, messages.coverage.anyOrganization, format);
   const service =
     serviceChoices(project, view.language).find(({ value }) => value === view.service)?.label ??
     messages.coverage.anyService;
@@ -76,6 +77,10 @@ export function questionCaption(
       return messages.colocation.caption(ours, partners, format.cutoff(view.shareCutoff), way);
     case 'outreach':
       return messages.outreach.caption(cutoff, way, ours, service, partners);
+    case 'distances':
+      return messages.distances.caption(way, ours, format.integer(view.nearest), others);
+    case 'reach':
+      return messages.reach.caption(ours, service, minutesPhrase(view.reachMinutes, format), way);
     case 'data':
       return messages.data.question;
     case 'sql':
@@ -84,6 +89,10 @@ export function questionCaption(
       return messages.data.aboutQuestion;
   }
 }
+
+/** "15 min, 30 min and 1 h". */
+export const minutesPhrase = (minutes: readonly number[], format: Format) =>
+  format.list(minutes.map(format.minutes));
 
 /** The questions that a view asks, for the analyses. */
 export function questionsOf(view: View) {
@@ -95,6 +104,8 @@ export function questionsOf(view: View) {
       partners: filterOf(view.partners, null),
       cutoff: view.shareCutoff,
     },
+    distances: { from: filterOf(view.ours, null), to: filterOf(view.partners, null), nearest: view.nearest },
+    reach: { points, minutes: view.reachMinutes },
     outreach: { points, cutoff: view.cutoff, partners: filterOf(view.partners, null) },
   };
 }

@@ -1,7 +1,11 @@
 import { untrack } from 'svelte';
 import { colocationFacts, rankColocation, type ColocationFacts } from '../analysis/colocation.ts';
 import { coverage } from '../analysis/coverage.ts';
+import type { AnalysisFacts } from '../analysis/data-caveats.ts';
+import { distances } from '../analysis/distances.ts';
 import { outreachFacts, rankOutreach, type OutreachFacts } from '../analysis/outreach.ts';
+import { reachLand, type ReachLand } from '../analysis/reach-land.ts';
+import { reach } from '../analysis/reach.ts';
 import {
   computePointTravel,
   computeTravel,
@@ -10,9 +14,11 @@ import {
   type TravelSettings,
 } from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
-import type { CoverageResult } from '../model/results.ts';
-import type { SeasonalWay } from '../model/tables.ts';
+import type { CoverageResult, DistancesResult, ReachResult } from '../model/results.ts';
+import type { ProjectTables, SeasonalWay } from '../model/tables.ts';
 import type { GraphOrigin } from '../network/road-graph.ts';
+import type { Place, RouteAnswer } from '../network/route.ts';
+import { defaultSnapKilometres } from '../network/travel-types.ts';
 import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
 import { loadProject } from '../tables/load-project.ts';
@@ -31,6 +37,7 @@ export type Phase =
   | { kind: 'loading' }
   | { kind: 'travelling'; done: number; total: number }
   | { kind: 'computing' }
+  | { kind: 'drawing' }
   | { kind: 'ready' }
   | { kind: 'cancelled' }
   | { kind: 'failed'; step: 'engine' | 'project' | 'analysis'; cause: unknown };
@@ -39,8 +46,39 @@ interface Loaded {
   readonly project: Project;
   readonly graph: GraphFile | null;
   readonly travel: TravelFacts;
-  /** Whether the journeys between points, which only co-location asks for, are in the engine too. */
+  /** Whether the journeys between points, which few questions ask for, are in the engine too. */
   betweenPoints: boolean;
+}
+
+type Questions = ReturnType<typeof questionsOf>;
+
+/** The tasks that ask the engine a question. */
+type AskedTask = keyof Questions;
+const askedTasks: readonly Task[] = [
+  'coverage',
+  'colocation',
+  'outreach',
+  'distances',
+  'reach',
+] satisfies AskedTask[];
+export const isAsked = (task: Task): task is AskedTask => askedTasks.includes(task);
+
+/** What answering a question needs. */
+interface Asking {
+  connector: Connector;
+  questions: Questions;
+  loaded: Loaded;
+  facts: AnalysisFacts;
+  signal: AbortSignal;
+}
+
+const factsOf = ({ project, travel }: Loaded): AnalysisFacts => ({ asOf: project.asOf, travel });
+
+/** What was worked out, unless nobody waits for it any more. */
+async function unlessAborted<Found>(signal: AbortSignal, work: Promise<Found>): Promise<Found> {
+  const found = await work;
+  signal.throwIfAborted();
+  return found;
 }
 
 /**
@@ -54,6 +92,12 @@ export class Results {
   coverage = $state.raw<CoverageResult | null>(null);
   colocationFacts = $state.raw<ColocationFacts | null>(null);
   outreachFacts = $state.raw<OutreachFacts | null>(null);
+  distances = $state.raw<DistancesResult | null>(null);
+  reach = $state.raw<ReachResult | null>(null);
+  /** The land of `reach`; null while it is drawn, and without roads. */
+  land = $state.raw<ReachLand | null>(null);
+  #kept: { graph: GraphFile | null; tables: ProjectTables; key: string; land: ReachLand | null } | null =
+    null;
   /** Moving a weight ranks again at once: no query is asked. */
   readonly colocation = $derived.by(
     () => this.colocationFacts && rankColocation(this.colocationFacts, this.#weights().colocationWeights),
@@ -119,6 +163,7 @@ export class Results {
       this.graphOrigin = about;
       // Answers about other rows would stand under this project's names until the next question.
       [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
+      [this.distances, this.reach, this.land] = [null, null, null];
       this.loaded = { project, graph, travel: journeys.facts, betweenPoints: false };
       this.held = project;
     });
@@ -153,42 +198,85 @@ export class Results {
   }
 
   /** Answers the question of a task. Tasks without a question have nothing to compute. */
-  async ask(task: Task, questions: ReturnType<typeof questionsOf>, signal: AbortSignal): Promise<void> {
+  async ask(task: Task, questions: Questions, signal: AbortSignal): Promise<void> {
     const { loaded } = this;
     if (!loaded) return;
-    if (task !== 'coverage' && task !== 'colocation' && task !== 'outreach') {
+    const answer = isAsked(task) ? this.#answers[task] : null;
+    if (!answer) {
       this.phase = { kind: 'ready' };
       return;
     }
     await this.#guard('analysis', signal, async () => {
       const connector = await this.#engineOrFail();
       this.phase = { kind: 'computing' };
-      const facts = { asOf: loaded.project.asOf, travel: loaded.travel };
-      if (task === 'colocation') {
-        if (!loaded.betweenPoints) {
-          const { project, graph, travel } = loaded;
-          const watched = { ...this.#watched(signal), closed: travel.closed };
-          await writeJourneys(
-            connector,
-            await computePointTravel(project.tables, this.#client(), graph, watched),
-            signal,
-          );
-          loaded.betweenPoints = true;
-        }
-        const found = await colocationFacts(connector, questions.colocation, facts, signal);
-        signal.throwIfAborted();
-        this.colocationFacts = found;
-      } else if (task === 'outreach') {
-        const found = await outreachFacts(connector, questions.outreach, facts, signal);
-        signal.throwIfAborted();
-        this.outreachFacts = found;
-      } else {
-        const found = await coverage(connector, questions.coverage, facts, signal);
-        signal.throwIfAborted();
-        this.coverage = found;
-      }
+      await answer({ connector, questions, loaded, facts: factsOf(loaded), signal });
+      signal.throwIfAborted();
       this.phase = { kind: 'ready' };
     });
+  }
+
+  readonly #answers: { readonly [Asked in AskedTask]: (asking: Asking) => Promise<void> } = {
+    coverage: async ({ connector, questions, facts, signal }) => {
+      this.coverage = await unlessAborted(signal, coverage(connector, questions.coverage, facts, signal));
+    },
+    outreach: async ({ connector, questions, facts, signal }) => {
+      const found = outreachFacts(connector, questions.outreach, facts, signal);
+      this.outreachFacts = await unlessAborted(signal, found);
+    },
+    colocation: async (asking) => {
+      await this.#betweenPoints(asking);
+      const { connector, questions, facts, signal } = asking;
+      const found = colocationFacts(connector, questions.colocation, facts, signal);
+      this.colocationFacts = await unlessAborted(signal, found);
+    },
+    distances: async (asking) => {
+      await this.#betweenPoints(asking);
+      const { connector, questions, facts, signal } = asking;
+      this.distances = await unlessAborted(signal, distances(connector, questions.distances, facts, signal));
+    },
+    reach: async (asking) => {
+      const { connector, questions, facts, signal } = asking;
+      this.reach = await unlessAborted(signal, reach(connector, questions.reach, facts, signal));
+      this.land = await this.#landOf(this.reach, asking);
+    },
+  };
+
+  /** The journeys between points are computed when a question first needs them. */
+  async #betweenPoints({ connector, loaded, signal }: Asking): Promise<void> {
+    if (loaded.betweenPoints) return;
+    const { project, graph, travel } = loaded;
+    const watched = { ...this.#watched(signal), closed: travel.closed };
+    const journeys = await computePointTravel(project.tables, this.#client(), graph, watched);
+    await writeJourneys(connector, journeys, signal);
+    loaded.betweenPoints = true;
+  }
+
+  /** The land of a result. It is drawn anew only for other points, limits, roads or closed ways. */
+  async #landOf({ question, points }: ReachResult, { loaded, signal }: Asking): Promise<ReachLand | null> {
+    const { project, graph, travel } = loaded;
+    const pointIds = new Set(points.map(({ pointId }) => pointId));
+    const asked = { pointIds, minutes: question.minutes, closed: travel.closed };
+    const key = JSON.stringify([[...pointIds].sort(), asked.minutes, asked.closed]);
+    const kept = this.#kept;
+    if (kept && kept.graph === graph && kept.tables === project.tables && kept.key === key) return kept.land;
+    this.land = null;
+    this.phase = { kind: 'drawing' };
+    const drawn = reachLand(project.tables, this.#client(), graph, asked, signal);
+    const land = await unlessAborted(signal, drawn);
+    this.#kept = { graph, tables: project.tables, key, land };
+    return land;
+  }
+
+  /** The best way between two places by the roads of the project; null without roads. Rejects as the client does. */
+  async route(from: Place, to: Place, signal: AbortSignal): Promise<RouteAnswer | null> {
+    const { loaded } = this;
+    if (!loaded?.graph) return null;
+    const options = {
+      objective: 'time' as const,
+      snapLimitKilometres: defaultSnapKilometres,
+      closedKinds: loaded.travel.closed,
+    };
+    return this.#client().ask('route', { graph: loaded.graph, from, to, options }, { signal });
   }
 
   /** Says that the person stopped the computing; the last results stand. */

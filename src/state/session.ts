@@ -9,6 +9,7 @@ import { Originals } from './originals.ts';
 import { ProjectState } from './project.svelte.ts';
 import { RoadImport } from './road-import.svelte.ts';
 import { Results } from './results.svelte.ts';
+import { Routes } from './routes.svelte.ts';
 import { SqlConsole } from './sql-console.svelte.ts';
 import { ViewState } from './view.svelte.ts';
 
@@ -21,6 +22,7 @@ export interface Session {
   originals: Originals;
   archiving: Archiving;
   results: Results;
+  routes: Routes;
   fileTables: FileTables;
   importer: Importer;
   roads: RoadImport;
@@ -49,6 +51,7 @@ export function createSession(): Session {
     originals,
     archiving: new Archiving(),
     results,
+    routes: new Routes(results, (cause) => notices.say('error', view.messages.map.routeFailed, cause)),
     fileTables,
     importer: new Importer(fileTables, originals),
     roads: new RoadImport(originals),

@@ -10,7 +10,16 @@ import {
 import { languages, type Language } from '../model/text.ts';
 import type { Cutoff } from '../model/units.ts';
 
-export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'sql', 'about'] as const;
+export const tasks = [
+  'coverage',
+  'colocation',
+  'outreach',
+  'distances',
+  'reach',
+  'data',
+  'sql',
+  'about',
+] as const;
 export type Task = (typeof tasks)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -37,11 +46,21 @@ export interface View {
   closed: SeasonalWay[];
   /** Reach for two points to share a site. */
   shareCutoff: Cutoff;
+  /** How many of the nearest points distances are listed to. */
+  nearest: number;
+  /** Limits of the land that is drawn, of `reachLimits`, the least first. */
+  reachMinutes: number[];
   /** How much each criterion of a ranking counts, 0 to `heaviest`. */
   colocationWeights: Weights<ColocationCriterion>;
   outreachWeights: Weights<OutreachCriterion>;
   selection: Selection | null;
 }
+
+/** Choices of `nearest`. */
+export const nearestChoices = [1, 2, 3, 5, 10, 25] as const;
+
+/** Minutes that can be drawn. */
+export const reachLimits = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180] as const;
 
 /** The most that a criterion can count. */
 export const heaviest = 5;
@@ -57,6 +76,8 @@ export const defaultView: View = {
   cutoff: { kind: 'kilometres', kilometres: 25 },
   closed: [],
   shareCutoff: { kind: 'kilometres', kilometres: 5 },
+  nearest: 3,
+  reachMinutes: [15, 30, 60],
   colocationWeights: defaultColocationWeights,
   outreachWeights: defaultOutreachWeights,
   selection: null,
@@ -99,6 +120,13 @@ function readWeights<Criterion extends string>(
   return Object.fromEntries(read) as Weights<Criterion>;
 }
 
+/** Those of the list that can be drawn; the fallback where none can. */
+function readLimits(text: string | null, fallback: number[]): number[] {
+  const asked = (text ?? '').split(',');
+  const read = reachLimits.filter((limit) => asked.includes(String(limit)));
+  return read.length > 0 ? read : fallback;
+}
+
 const oneOf = <T extends string>(text: string | null, values: readonly T[], fallback: T): T =>
   values.find((value) => value === text) ?? fallback;
 
@@ -119,6 +147,9 @@ export function encodeView(view: View): URLSearchParams {
   params.set('within', cutoffText(view.cutoff));
   for (const way of view.closed) params.append('closed', way);
   params.set('apart', cutoffText(view.shareCutoff));
+  if (view.nearest !== defaultView.nearest) params.set('nearest', String(view.nearest));
+  const minutes = view.reachMinutes.join();
+  if (minutes !== defaultView.reachMinutes.join()) params.set('minutes', minutes);
   const colocation = weightsText(view.colocationWeights, defaultColocationWeights);
   if (colocation !== null) params.set('colocation-weights', colocation);
   const outreach = weightsText(view.outreachWeights, defaultOutreachWeights);
@@ -142,6 +173,8 @@ export function decodeView(params: URLSearchParams, fallback: View): View {
     cutoff: readCutoff(params.get('within'), fallback.cutoff),
     closed: seasonalWays.filter((way) => params.getAll('closed').includes(way)),
     shareCutoff: readCutoff(params.get('apart'), fallback.shareCutoff),
+    nearest: nearestChoices.find((one) => String(one) === params.get('nearest')) ?? fallback.nearest,
+    reachMinutes: readLimits(params.get('minutes'), fallback.reachMinutes),
     colocationWeights: readWeights(params.get('colocation-weights'), fallback.colocationWeights),
     outreachWeights: readWeights(params.get('outreach-weights'), fallback.outreachWeights),
     selection: readSelection(params.get('selected')),

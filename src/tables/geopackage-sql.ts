@@ -92,8 +92,8 @@ export const listLayerSql = `
   INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, min_x, min_y, max_x, max_y, srs_id)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Lists the points of a layer, bound: name of the layer, of the column. */
-export const listPointsSql = "INSERT INTO gpkg_geometry_columns VALUES (?, ?, 'POINT', 4326, 0, 0)";
+/** Lists the geometries of a layer, bound: name of the layer, of the column, their kind in capitals. */
+export const listGeometrySql = 'INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, 4326, 0, 0)';
 
 /** Around many rows: one transaction is a thousand times quicker than one a row. */
 export const transaction = { begin: 'BEGIN', end: 'COMMIT' };

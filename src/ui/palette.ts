@@ -10,6 +10,8 @@ export interface DataColours {
   status: Record<'gap' | 'covered' | 'overlap', string>;
   selection: string;
   link: string;
+  /** Land within reach; over the land of more minutes it adds up to a darker shade. */
+  reach: string;
   unknown: string;
   /** Ground under a symbol: what a hollow shape is filled with and every shape is edged with. */
   ground: string;
@@ -34,6 +36,7 @@ export const dataColours: Record<ThemeName, DataColours> = {
     status: { gap: '#c4520e', covered: '#2f74b5', overlap: '#123f75' },
     selection: '#18211f',
     link: '#0a6170',
+    reach: '#0d7a54',
     unknown: '#5c6663',
     ground: '#ffffff',
   },
@@ -49,6 +52,7 @@ export const dataColours: Record<ThemeName, DataColours> = {
     status: { gap: '#ff9a52', covered: '#5ea5e6', overlap: '#bcdcff' },
     selection: '#ffffff',
     link: '#5cc3cf',
+    reach: '#4fd39b',
     unknown: '#a9b4b1',
     ground: '#121716',
   },

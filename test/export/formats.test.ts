@@ -9,6 +9,7 @@ import { writeGeoPackage } from '../../src/export/formats/geopackage.ts';
 import { notesKey, writeParquetTable } from '../../src/export/formats/parquet.ts';
 import { writeXlsx } from '../../src/export/formats/xlsx.ts';
 import { exportFormats } from '../../src/export/list.ts';
+import { readTable } from '../../src/import/read-table.ts';
 import { offices, options, readBack } from './table.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -246,3 +247,32 @@ describe.each(exportFormats)('$id', ({ id, write }) => {
     expect(issues.filter((code) => !['preamble-lines', 'other-parts'].includes(code))).toEqual([]);
   });
 });
+
+const square = (west: number): [number, number][] => [
+  [west, 45],
+  [west + 1, 45],
+  [west + 1, 46],
+  [west, 46],
+  [west, 45],
+];
+const hole: [number, number][] = [
+  [-75.75, 45.25],
+  [-75.75, 45.5],
+  [-75.5, 45.5],
+  [-75.75, 45.25],
+];
+
+test.each(exportFormats.filter(({ id }) => id !== 'csv' && id !== 'xlsx'))(
+  '$id: shapes are read again corner by corner, with their holes; a row without one stays',
+  async ({ write }) => {
+    const land: ExportTable = {
+      ...oneColumn('text', ['two', 'none']),
+      shapes: [[[square(-76), hole], [square(-70)]], null],
+    };
+    const { table } = await readTable({ name: 'x', bytes: await write(land, options) });
+    expect(table.rows.map(({ geometry }) => geometry)).toEqual([
+      { type: 'MultiPolygon', coordinates: [[square(-76), hole], [square(-70)]] },
+      null,
+    ]);
+  },
+);

@@ -5,8 +5,10 @@ import { layerAbove, layerOrder, layerRank } from '../../src/map/layer-order.ts'
 import {
   areaLayers,
   areaRadius,
+  catchmentLayers,
   linkLayers,
   pointLayer,
+  reachLayers,
   rowLayer,
   selectionLayer,
 } from '../../src/map/layer-style.ts';
@@ -25,6 +27,8 @@ const style = basemapStyle({
 const overlays = [
   ...areaLayers('areas', 1000, dataColours.light),
   ...linkLayers('links', dataColours.light),
+  ...reachLayers('reach', dataColours.light),
+  ...catchmentLayers('catchments', dataColours.light),
   selectionLayer('selection', 1000, dataColours.light),
   pointLayer('points'),
   rowLayer('answer-rows', dataColours.light),

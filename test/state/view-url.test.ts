@@ -5,6 +5,8 @@ import {
   defaultView,
   encodeView,
   filterOf,
+  nearestChoices,
+  reachLimits,
   tasks,
   themes,
   type View,
@@ -33,6 +35,8 @@ const views = fc.record({
   cutoff,
   shareCutoff: cutoff,
   closed: fc.subarray([...seasonalWays]),
+  nearest: fc.constantFrom(...nearestChoices),
+  reachMinutes: fc.subarray([...reachLimits], { minLength: 1 }),
   colocationWeights: fc.record({
     proximity: weight,
     lease: weight,

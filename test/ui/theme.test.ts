@@ -47,8 +47,8 @@ describe.each(themeNames)('%s', (theme) => {
   const map = [basemapColours[theme].land, basemapColours[theme].water, basemapColours[theme].neighbours];
 
   test('canvas and style sheet have the same data colours', () => {
-    const { government, status, unknown } = dataColours[theme];
-    for (const [name, colour] of Object.entries({ ...government, ...status, unknown }))
+    const { government, status, unknown, reach } = dataColours[theme];
+    for (const [name, colour] of Object.entries({ ...government, ...status, unknown, reach }))
       expect(value(`data-${name}`), name).toBe(colour);
   });
 
@@ -62,8 +62,8 @@ describe.each(themeNames)('%s', (theme) => {
   });
 
   test('data and controls stand out from surfaces and map', () => {
-    const { government, status, link, selection } = dataColours[theme];
-    const graphics = [...Object.values(government), ...Object.values(status), link, selection];
+    const { government, status, link, reach, selection } = dataColours[theme];
+    const graphics = [...Object.values(government), ...Object.values(status), link, reach, selection];
     for (const graphic of [...graphics, value('line-strong')])
       for (const ground of [...surfaces, ...map])
         expect(contrast(graphic, ground), `${graphic} on ${ground}`).toBeGreaterThanOrEqual(3);

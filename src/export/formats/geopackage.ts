@@ -4,7 +4,7 @@ import {
   createLayerSql,
   insertRowSql,
   listLayerSql,
-  listPointsSql,
+  listGeometrySql,
   newGeoPackageSql,
   transaction,
   type Layer,
@@ -13,23 +13,22 @@ import {
 import {
   boundsOf,
   distinctNames,
+  geometriesOf,
   isDay,
-  placesOf,
   tidyRows,
   type ExportKind,
   type ExportOptions,
   type ExportTable,
   type ExportValue,
+  type Geometries,
 } from '../export-table.ts';
-import { pointWkb } from './wkb.ts';
-
-type Place = [number, number] | null;
+import { wkbOf } from './wkb.ts';
 
 /** The name of the layer that holds the notes, in one row. */
 const aboutName = 'about';
 
 /**
- * A table as a GeoPackage (OGC 12-128r18): a layer of points where it has places, else one of attributes, with a null
+ * A table as a GeoPackage (OGC 12-128r18): a layer of points or polygons where it has any, else one of attributes, with a null
  * geometry for a row that has none; the notes in a layer `about`.
  */
 export async function writeGeoPackage(table: ExportTable, options: ExportOptions): Promise<Uint8Array> {
@@ -50,10 +49,11 @@ export async function writeGeoPackage(table: ExportTable, options: ExportOptions
 function writeLayer(database: Database, table: ExportTable, { writtenAt }: ExportOptions): void {
   const rows = tidyRows(table);
   const names = distinctNames(table.columns, ['fid', 'geom']);
+  const geometries = geometriesOf(table);
   const layer: Layer = {
     name: layerName(table.name),
     rowId: 'fid',
-    geometry: table.place ? 'geom' : null,
+    geometry: geometries ? 'geom' : null,
     columns: table.columns.map(({ kind }, index) => ({
       name: names[index] ?? '',
       type: typeOf(
@@ -62,14 +62,13 @@ function writeLayer(database: Database, table: ExportTable, { writtenAt }: Expor
       ),
     })),
   };
-  const places = placesOf(table);
   database.run(createLayerSql(layer));
-  list(database, layer, places, writtenAt);
+  list(database, layer, geometries, writtenAt);
   fill(
     database,
     layer,
     rows.map((row, index) => [
-      ...(layer.geometry === null ? [] : [pointBlob(places[index] ?? null)]),
+      ...(geometries ? [geometryBlob(geometries.of[index] ?? null)] : []),
       ...row.map(sqlValue),
     ]),
   );
@@ -79,7 +78,7 @@ function writeNotes(database: Database, notes: readonly string[], { writtenAt }:
   const columns: LayerColumn[] = [{ name: 'notes', type: 'TEXT' }];
   const about: Layer = { name: aboutName, rowId: 'fid', geometry: null, columns };
   database.run(createLayerSql(about));
-  list(database, about, [], writtenAt);
+  list(database, about, null, writtenAt);
   fill(database, about, [[sqlValue(notes.join('\n'))]]);
 }
 
@@ -96,20 +95,20 @@ function fill(database: Database, layer: Layer, rows: readonly SqlValue[][]): vo
   }
 }
 
-/** Bounds are those of the rows with a place; null where there is none. */
-function list(database: Database, layer: Layer, places: readonly Place[], writtenAt: string): void {
-  const spatial = layer.geometry !== null;
-  const kind = spatial ? 'features' : 'attributes';
+/** Bounds are those of the rows with a geometry; null where there is none. */
+function list(database: Database, layer: Layer, geometries: Geometries | null, writtenAt: string): void {
+  const kind = geometries ? 'features' : 'attributes';
   const changed = new Date(writtenAt).toISOString();
   database.run(listLayerSql, [
     layer.name,
     kind,
     layer.name,
     changed,
-    ...(boundsOf(places) ?? [null, null, null, null]),
-    spatial ? 4326 : null,
+    ...((geometries && boundsOf(geometries)) ?? [null, null, null, null]),
+    geometries ? 4326 : null,
   ]);
-  if (layer.geometry !== null) database.run(listPointsSql, [layer.name, layer.geometry]);
+  if (geometries && layer.geometry !== null)
+    database.run(listGeometrySql, [layer.name, layer.geometry, geometries.kind.toUpperCase()]);
 }
 
 /** A GeoPackage's DATE holds days alone: a column with anything else is text. */
@@ -126,13 +125,14 @@ function sqlValue(value: ExportValue): SqlValue {
   return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 }
 
-/** `GP`, version 1, little-endian without envelope, system 4326; then WKB of a point (OGC 12-128r18, 2.1.3). */
-function pointBlob(place: Place): Uint8Array | null {
-  if (!place) return null;
-  const bytes = new Uint8Array(29);
+/** `GP`, version 1, little-endian without envelope, system 4326; then WKB (OGC 12-128r18, 2.1.3). */
+function geometryBlob(geometry: Geometries['of'][number]): Uint8Array | null {
+  if (!geometry) return null;
+  const wkb = wkbOf(geometry);
+  const bytes = new Uint8Array(8 + wkb.length);
   bytes.set([0x47, 0x50, 0, 1]);
   new DataView(bytes.buffer).setUint32(4, 4326, true);
-  bytes.set(pointWkb(place), 8);
+  bytes.set(wkb, 8);
   return bytes;
 }
 

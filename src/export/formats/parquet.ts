@@ -5,12 +5,13 @@ import type { ColumnType, TableSchema } from '../../tables/schema.ts';
 import {
   boundsOf,
   distinctNames,
-  placesOf,
+  geometriesOf,
   tidyRows,
   type ExportKind,
   type ExportTable,
+  type Geometries,
 } from '../export-table.ts';
-import { pointWkb } from './wkb.ts';
+import { wkbOf } from './wkb.ts';
 
 const types: Record<ColumnType, BasicType> = {
   VARCHAR: 'STRING',
@@ -47,37 +48,39 @@ const kinds: Record<ExportKind, ColumnType> = {
   boolean: 'BOOLEAN',
 };
 
-/** The column of points; one of the table's own by this name gets another. */
+/** The column of geometries; one of the table's own by this name gets another. */
 const geometryName = 'geometry';
 
 /**
- * A table on its way out as Apache Parquet, its notes in the file's metadata. One with places is GeoParquet 1.1: a column
- * `geometry` of points follows its own, null for a row without a place.
+ * A table on its way out as Apache Parquet, its notes in the file's metadata. One with places or shapes is GeoParquet 1.1: a
+ * column `geometry` follows its own, null for a row without.
  */
 export function writeParquetTable(table: ExportTable): Uint8Array {
-  const names = distinctNames(table.columns, table.place ? [geometryName] : []);
+  const geometries = geometriesOf(table);
+  const names = distinctNames(table.columns, geometries ? [geometryName] : []);
   const rows = tidyRows(table);
   const columns = table.columns.map(({ kind }, index) => ({ name: names[index] ?? '', type: kinds[kind] }));
   const values = columns.map(({ name }, index) => [name, rows.map((row) => row[index] ?? null)] as const);
   const plain = columnData(columns, Object.fromEntries(values));
   const notes = table.notes.length > 0 ? [{ key: notesKey, value: JSON.stringify(table.notes) }] : [];
-  if (!table.place) return fileOf(plain, notes);
-  const places = placesOf(table);
-  return fileOf([...plain, pointColumn(places)], [...notes, geoMetadata(places)]);
+  if (!geometries) return fileOf(plain, notes);
+  return fileOf([...plain, geometryColumn(geometries)], [...notes, geoMetadata(geometries)]);
 }
 
-type Places = ReturnType<typeof placesOf>;
-
-const pointColumn = (places: Places): ColumnSource => ({
+const geometryColumn = ({ of }: Geometries): ColumnSource => ({
   name: geometryName,
   type: 'BYTE_ARRAY',
-  data: places.map((place) => place && pointWkb(place)),
+  data: of.map((geometry) => geometry && wkbOf(geometry)),
 });
 
 /** GeoParquet 1.1.0, "File metadata" and "Column metadata"; without a `crs` it is OGC:CRS84, longitude first. */
-function geoMetadata(places: Places): KeyValue {
-  const bbox = boundsOf(places);
-  const column = { encoding: 'WKB', geometry_types: bbox ? ['Point'] : [], ...(bbox ? { bbox } : {}) };
+function geoMetadata(geometries: Geometries): KeyValue {
+  const bbox = boundsOf(geometries);
+  const column = {
+    encoding: 'WKB',
+    geometry_types: bbox ? [geometries.kind] : [],
+    ...(bbox ? { bbox } : {}),
+  };
   const geo = { version: '1.1.0', primary_column: geometryName, columns: { [geometryName]: column } };
   return { key: 'geo', value: JSON.stringify(geo) };
 }

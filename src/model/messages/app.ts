@@ -12,6 +12,8 @@ export const appMessages = bilingual({
       coverage: 'Coverage',
       colocation: 'Co-location',
       outreach: 'Outreach',
+      distances: 'Distances',
+      reach: 'Reach',
       data: 'Data',
       sql: 'SQL',
       about: 'About the data',
@@ -47,6 +49,7 @@ export const appMessages = bilingual({
     loading: 'Loading the project…',
     travelling: 'Computing travel times…',
     computing: 'Computing…',
+    drawing: 'Drawing the land within reach…',
     engineFailed:
       'The query engine did not start. Reload the page; if that does not help, use a recent Firefox, Chrome, Edge or Safari with WebAssembly allowed.',
     projectFailed: 'The project could not be opened.',
@@ -78,6 +81,8 @@ export const appMessages = bilingual({
       coverage: 'Couverture',
       colocation: 'Colocalisation',
       outreach: 'Services mobiles',
+      distances: 'Distances',
+      reach: 'Portée',
       data: 'Données',
       sql: 'SQL',
       about: 'À propos des données',
@@ -113,6 +118,7 @@ export const appMessages = bilingual({
     loading: 'Chargement du projet…',
     travelling: 'Calcul des temps de trajet…',
     computing: 'Calcul…',
+    drawing: 'Tracé du territoire à portée…',
     engineFailed:
       'Le moteur de requêtes n’a pas démarré. Rechargez la page; si cela ne suffit pas, utilisez une version récente de Firefox, Chrome, Edge ou Safari où WebAssembly est permis.',
     projectFailed: 'Le projet n’a pas pu être ouvert.',

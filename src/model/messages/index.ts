@@ -4,6 +4,7 @@ import { archiveMessages } from './archive.ts';
 import { colocationMessages } from './colocation.ts';
 import { coverageMessages } from './coverage.ts';
 import { dataMessages } from './data.ts';
+import { distancesMessages } from './distances.ts';
 import { domainWords } from './domain.ts';
 import { exportMessages } from './export.ts';
 import { geocoderMessages } from './geocoder.ts';
@@ -13,6 +14,7 @@ import { mapMessages } from './map.ts';
 import { osmMessages } from './osm.ts';
 import { outreachMessages } from './outreach.ts';
 import { provenanceMessages } from './provenance.ts';
+import { reachMessages } from './reach.ts';
 import { roadMessages } from './roads.ts';
 import { sqlMessages } from './sql.ts';
 import { wizardMessages } from './wizard.ts';
@@ -26,6 +28,8 @@ export const dictionaries = {
   colocation: colocationMessages,
   osm: osmMessages,
   outreach: outreachMessages,
+  distances: distancesMessages,
+  reach: reachMessages,
   data: dataMessages,
   map: mapMessages,
   geocoder: geocoderMessages,
@@ -51,6 +55,8 @@ export function messagesIn(language: Language): Messages {
     colocation: colocationMessages[language],
     osm: osmMessages[language],
     outreach: outreachMessages[language],
+    distances: distancesMessages[language],
+    reach: reachMessages[language],
     data: dataMessages[language],
     map: mapMessages[language],
     geocoder: geocoderMessages[language],

@@ -1,8 +1,16 @@
 import { filterOf, type Selection, type View } from '../../state/view-url.ts';
 import type { Catalogue } from '../../state/catalogue.ts';
-import type { MapArea, MapLink, MapPoint } from '../../map/features.ts';
+import type { MapArea, MapBand, MapCatchment, MapLink, MapPoint } from '../../map/features.ts';
 import { gatherAreas, gatherPoints, those } from '../../map/gather.ts';
-import type { ColocationResult, CoverageResult, OutreachResult, PointFilter } from '../../model/results.ts';
+import type { ReachLand } from '../../analysis/reach-land.ts';
+import type {
+  ColocationResult,
+  CoverageResult,
+  DistancesResult,
+  OutreachResult,
+  PointFilter,
+  ReachResult,
+} from '../../model/results.ts';
 import type { Project } from '../../model/project.ts';
 import type { Area, ServicePoint } from '../../model/tables.ts';
 import { nameOf } from '../../model/text.ts';
@@ -12,10 +20,17 @@ export interface Computed {
   coverage: CoverageResult | null;
   colocation: ColocationResult | null;
   outreach: OutreachResult | null;
+  distances: DistancesResult | null;
+  reach: ReachResult | null;
+  land: ReachLand | null;
 }
 
 export interface MapContent {
   links: MapLink[];
+  /** Those of them whose way along the roads is to be looked up. */
+  wanted: MapLink[];
+  bands: MapBand[];
+  catchments: MapCatchment[];
   /** Places of the selected thing; two for a pair. */
   selected: { lon: number; lat: number }[];
 }
@@ -29,9 +44,24 @@ const placeOf = (row: { lon: number | null; lat: number | null } | undefined): P
 const drawnPairs = 40;
 
 /** What the map shows for a task beside its areas and points: always what the panel says. */
-export function mapContent(catalogue: Catalogue, view: View, computed: Computed): MapContent {
+export function mapContent(
+  catalogue: Catalogue,
+  view: View,
+  computed: Computed,
+  writeMinutes: (minutes: number) => string,
+): MapContent {
+  const drawn = links(catalogue, view, computed);
+  const { land } = computed;
+  const shown = view.task === 'reach' && land ? land : { bands: [], catchments: [] };
+  const isChosen = ({ id }: MapLink) => view.task !== 'colocation' || id === view.selection?.id;
   return {
-    links: links(catalogue, view, computed),
+    links: drawn,
+    wanted: drawn.filter((one) => !one.estimated && isChosen(one)),
+    bands: shown.bands.map((band) => ({ ...band, label: writeMinutes(band.minutes) })),
+    catchments: shown.catchments.map((catchment) => ({
+      ...catchment,
+      selected: view.selection?.kind === 'point' && view.selection.id === catchment.pointId,
+    })),
     selected: selectedPlaces(catalogue, view.selection),
   };
 }
@@ -67,7 +97,9 @@ export function* drawnAreas(
       people: row.population,
       status: 'gap',
     }));
-  return yield* gather(task === 'colocation' ? [] : (coverage?.areas ?? []), (row) => ({
+  // Communities would hide the land and the ways that these tasks are about.
+  const isAside = task === 'colocation' || task === 'distances' || task === 'reach';
+  return yield* gather(isAside ? [] : (coverage?.areas ?? []), (row) => ({
     id: row.code,
     lon: row.lon,
     lat: row.lat,
@@ -86,7 +118,8 @@ export function* drawnPoints(
   { task, language, ours, service }: Pick<View, 'task' | 'language' | 'ours' | 'service'>,
   gathered: (place: string, others: number) => string,
 ): Generator<number, readonly MapPoint[]> {
-  const counts = counted(catalogue, filterOf(ours, task === 'coverage' ? service : null));
+  const isFiltered = task === 'coverage' || task === 'reach';
+  const counts = counted(catalogue, filterOf(ours, isFiltered ? service : null));
   const isDrawn = (point: ServicePoint): point is ServicePoint & Place =>
     point.lon !== null && point.lat !== null && catalogue.organizations.has(point.organization_id);
   const governmentOf = ({ organization_id: id }: ServicePoint) => {
@@ -105,7 +138,7 @@ export function* drawnPoints(
       kind: point.kind,
       illustrative: point.illustrative,
       approximate: point.location_method === 'postal code' || point.location_method === 'municipality',
-      muted: task === 'coverage' && !counts(point),
+      muted: isFiltered && !counts(point),
     }),
     ({ label }, count) => gathered(label, count - 1),
   );
@@ -135,6 +168,17 @@ function links(catalogue: Catalogue, { task, selection }: View, computed: Comput
           point(catalogue, a.pointId),
           point(catalogue, b.pointId),
           journey.method === 'straight line',
+        ),
+      );
+  if (task === 'distances')
+    return (computed.distances?.distances ?? [])
+      .filter(({ id }) => id === selection?.id)
+      .flatMap(({ id, fromId, journey }) =>
+        link(
+          id,
+          point(catalogue, fromId),
+          point(catalogue, journey.pointId),
+          journey.method !== 'road' || journey.minutes === null,
         ),
       );
   const row = computed.outreach?.opportunities.find(({ areaCode }) => areaCode === selection?.id);

@@ -1,4 +1,14 @@
-import type { MapArea, MapLink, MapPoint, MapRow } from '../../map/features.ts';
+import {
+  cornersOf,
+  type MapArea,
+  type MapBand,
+  type MapCatchment,
+  type MapLand,
+  type MapLink,
+  type MapPoint,
+  type MapRow,
+} from '../../map/features.ts';
+import { reachOpacity } from '../../map/layer-style.ts';
 import {
   approximateRing,
   fillInk,
@@ -12,6 +22,8 @@ import type { DataColours } from '../../ui/palette.ts';
 export interface DrawnMap {
   areas: readonly MapArea[];
   links: readonly MapLink[];
+  bands: readonly MapBand[];
+  catchments: readonly MapCatchment[];
   points: readonly MapPoint[];
   rows: readonly MapRow[];
   /** Pixels of the map on the screen. */
@@ -55,6 +67,8 @@ export function mapSvg(map: DrawnMap): string {
     ),
     `<rect width="${width}" height="${total}" fill="${colours.ground}"/>`,
     '<g clip-path="url(#view)">',
+    ...[...map.bands].sort((a, b) => b.minutes - a.minutes).map((band) => shade(band, map)),
+    ...map.catchments.map((catchment) => border(catchment, map)),
     ...map.areas.map((area) => areaCircle(area, map)),
     ...map.links.map((link) => linkLine(link, map)),
     ...[...map.points].sort((a, b) => Number(b.muted) - Number(a.muted)).map((point) => symbol(point, map)),
@@ -89,10 +103,32 @@ function areaCircle({ lon, lat, label, people, status }: MapArea, map: DrawnMap)
 }
 
 /** Estimates are dashed. */
-function linkLine({ from, to, estimated }: MapLink, map: DrawnMap): string {
-  const [a, b] = [placed(map, from.lon, from.lat), placed(map, to.lon, to.lat)];
-  const dash = estimated ? ' stroke-dasharray="6 5"' : ' stroke-linecap="round"';
-  return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${map.colours.link}" stroke-width="2.5"${dash}/>`;
+function linkLine(link: MapLink, map: DrawnMap): string {
+  const dash = link.estimated ? ' stroke-dasharray="6 5"' : ' stroke-linecap="round"';
+  return `<path d="${pathOf(cornersOf(link), map)}" fill="none" stroke="${map.colours.link}" stroke-width="2.5"${dash}/>`;
+}
+
+/** An isochrone: its shade lies over those of more minutes, as on the map. */
+const shade = (band: MapBand, map: DrawnMap) =>
+  titled(band.label, [
+    `<path d="${landPath(band, map)}" fill="${map.colours.reach}" fill-opacity="${reachOpacity}" fill-rule="evenodd" stroke="${map.colours.reach}" stroke-width="1.25"/>`,
+  ]);
+
+/** The border of the land nearest to a point. */
+function border(catchment: MapCatchment, map: DrawnMap): string {
+  const { selection, unknown } = map.colours;
+  const look = catchment.selected
+    ? `stroke="${selection}" stroke-width="3"`
+    : `stroke="${unknown}" stroke-width="1.5" stroke-dasharray="1.5 3"`;
+  return `<path d="${landPath(catchment, map)}" fill="none" ${look}/>`;
+}
+
+const landPath = ({ polygons }: MapLand, map: DrawnMap) =>
+  polygons.flatMap((rings) => rings.map((ring) => `${pathOf(ring, map)}Z`)).join('');
+
+function pathOf(corners: readonly (readonly number[])[], map: DrawnMap): string {
+  const places = corners.map(([lon = NaN, lat = NaN]) => placed(map, lon, lat));
+  return `M${places.map(({ x, y }) => `${x} ${y}`).join('L')}`;
 }
 
 /** The same drawing as the map's icons: outline by government, fill by kind, stripes where invented, ring where approximate. */

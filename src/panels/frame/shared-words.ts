@@ -30,7 +30,9 @@ export const caveatTexts = (caveats: readonly Caveat[], language: Language) =>
   caveats.map((caveat) => caveatText(caveat, language));
 
 /** What is under way, in words; null when nothing is: the work is done, was stopped or failed. */
-export function phaseLabel({ kind }: Phase, { starting, loading, travelling, computing }: Messages['app']) {
-  const words = { starting, loading, travelling, computing, ready: null, cancelled: null, failed: null };
+export function phaseLabel({ kind }: Phase, app: Messages['app']) {
+  const { starting, loading, travelling, computing, drawing } = app;
+  const under = { starting, loading, travelling, computing, drawing };
+  const words = { ...under, ready: null, cancelled: null, failed: null };
   return words[kind];
 }

@@ -6,6 +6,8 @@ import { dataColours } from '../../../src/ui/palette.ts';
 const view: DrawnMap = {
   areas: [],
   links: [],
+  bands: [],
+  catchments: [],
   points: [],
   rows: [],
   width: 300,
@@ -45,8 +47,8 @@ describe('the drawing of the map', () => {
         { ...link, estimated: false },
       ],
     });
-    expect(svg.match(/<line x1="150" y1="100" x2="160" y2="90"/g)).toHaveLength(2);
-    expect(svg.match(/<line[^>]*stroke-dasharray/g)).toHaveLength(1);
+    expect(svg.match(/<path d="M150 100L160 90"/g)).toHaveLength(2);
+    expect(svg.match(/<path d="M150[^>]*stroke-dasharray/g)).toHaveLength(1);
   });
 
   test('a symbol has its middle where its point is; what is invented has stripes', () => {
