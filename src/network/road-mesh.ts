@@ -9,6 +9,8 @@ const longestSideMetres = 2000;
 const spacingMetres = 100;
 /** Where a road runs alone, points on either side of it give it an area: half the width of the strip. */
 const stripMetres = 50;
+/** A triangle that is nowhere wider has no land: three points of a straight road. */
+const leastWidthMetres = 1;
 
 /** Stands for a mesh point that lies between junctions. */
 export const noNode = 0xffffffff;
@@ -190,13 +192,14 @@ class MeshPoints {
     this.#pieces.push(before, to);
   }
 
-  /** Roads that no kept triangle touches would be lines without an area: they get a point on either side. */
+  /** Roads that no kept triangle with land touches would be lines without an area: they get a point on either side. */
   addStrips({ triangles, halfedges, kept }: Triangulated): void {
     const points = this.x.length;
     const covered = new Set<number>();
+    const hasLand = (triangle: number) => kept[triangle] === 1 && this.#isWide(triangles, 3 * triangle);
     for (let side = 0; side < triangles.length; side += 1) {
       const twin = halfedges[side] ?? -1;
-      if (!kept[Math.floor(side / 3)] && !(twin >= 0 && kept[Math.floor(twin / 3)])) continue;
+      if (!hasLand(Math.floor(side / 3)) && !(twin >= 0 && hasLand(Math.floor(twin / 3)))) continue;
       const [a, b] = [triangles[side] ?? 0, triangles[side % 3 === 2 ? side - 2 : side + 1] ?? 0];
       covered.add(Math.min(a, b) * points + Math.max(a, b));
     }
@@ -204,6 +207,15 @@ class MeshPoints {
       const [a, b] = [this.#pieces[at] ?? 0, this.#pieces[at + 1] ?? 0];
       if (a !== b && !covered.has(Math.min(a, b) * points + Math.max(a, b))) this.#addStrip(a, b);
     }
+  }
+
+  #isWide(triangles: Uint32Array, first: number): boolean {
+    const [a = 0, b = 0, c = 0] = triangles.subarray(first, first + 3);
+    const [x, y] = [this.x, this.y];
+    const between = (p: number, q: number) => [(x[q] ?? 0) - (x[p] ?? 0), (y[q] ?? 0) - (y[p] ?? 0)] as const;
+    const [[abX, abY], [acX, acY], [bcX, bcY]] = [between(a, b), between(a, c), between(b, c)];
+    const longest = Math.max(Math.hypot(abX, abY), Math.hypot(acX, acY), Math.hypot(bcX, bcY));
+    return Math.abs(abX * acY - acX * abY) >= leastWidthMetres * longest;
   }
 
   #addStrip(a: number, b: number): void {

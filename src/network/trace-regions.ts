@@ -166,11 +166,13 @@ interface Outline {
 
 function outlineOf(keys: number[], corners: Corners): Outline {
   const places = keys.map((key) => corners.place(key));
+  // From the first corner: far from the middle of the frame the products are too large for so small a sum.
+  const [originX, originY] = places[0] ?? [0, 0];
   let area = 0;
   const box: Outline['box'] = [Infinity, Infinity, -Infinity, -Infinity];
   places.forEach(([x, y], at) => {
     const [nextX, nextY] = places[(at + 1) % places.length] ?? [0, 0];
-    area += (x * nextY - nextX * y) / 2;
+    area += ((x - originX) * (nextY - originY) - (nextX - originX) * (y - originY)) / 2;
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);
     box[2] = Math.max(box[2], x);
@@ -180,42 +182,65 @@ function outlineOf(keys: number[], corners: Corners): Outline {
   return { corners: places, area, ring, box };
 }
 
+/** Square metres: less is no land and no hole, such as the way there and back along a straight road. */
+const leastArea = 1;
+
 /** Outlines with the holes that lie in them, largest outline first. */
 function polygonsOf(rings: number[][], corners: Corners): PolygonRings[] {
-  const outlines = rings.map((keys) => outlineOf(keys, corners)).filter(({ area }) => area !== 0);
+  const outlines = rings
+    .map((keys) => outlineOf(keys, corners))
+    .filter(({ area }) => Math.abs(area) >= leastArea);
   const polygons = outlines
     .filter(({ area }) => area > 0)
     .sort((a, b) => b.area - a.area)
     .map((outline) => ({ outline, inside: new Inside(outline), rings: [outline.ring] }));
   for (const hole of outlines.filter(({ area }) => area < 0)) {
-    // The smallest that holds it: an island in a hole has holes of its own.
-    const owner = polygons.findLast(({ outline, inside }) => outline.area > -hole.area && inside.holds(hole));
+    // Rings may touch but do not cross, so one place decides. The smallest that holds it: an island in a hole has holes of its own.
+    const place = placeInside(hole);
+    const owner = polygons.findLast(
+      ({ outline, inside }) => outline.area > -hole.area && inside.holds(place),
+    );
     if (!owner) throw new Error('expected a hole inside an outline, got one outside all');
     owner.rings.push(hole.ring);
   }
   return polygons.map((polygon) => polygon.rings);
 }
 
-const nameOf = ([x, y]: [number, number]) => `${x} ${y}`;
+/**
+ * A place well inside a ring, away from its corners, which may lie a hair off those of another ring: the middle of the widest
+ * stretch inside on a line from west to east, half way between two corners about the middle.
+ */
+function placeInside({ corners, box }: Outline): [number, number] {
+  const middle = (box[1] + box[3]) / 2;
+  const above = corners.reduce((least, [, y]) => (y > middle ? Math.min(least, y) : least), box[3]);
+  const y = (middle + above) / 2;
+  const crossings = corners
+    .flatMap(([ax, ay], at) => {
+      const [bx, by] = corners[(at + 1) % corners.length] ?? [0, 0];
+      return ay > y !== by > y ? [((bx - ax) * (y - ay)) / (by - ay) + ax] : [];
+    })
+    .sort((one, other) => one - other);
+  let [west, east] = [crossings[0] ?? box[0], crossings[0] ?? box[0]];
+  for (let at = 0; at + 1 < crossings.length; at += 2) {
+    const [from, to] = [crossings[at] ?? 0, crossings[at + 1] ?? 0];
+    if (to - from > east - west) [west, east] = [from, to];
+  }
+  return [(west + east) / 2, y];
+}
 
 /** What lies in an outline; its sides are kept by how far north they are, since an outline has thousands of holes. */
 class Inside {
   readonly #outline: Outline;
-  #places: ReadonlySet<string> | null = null;
   #bands: number[][] | null = null;
 
   constructor(outline: Outline) {
     this.#outline = outline;
   }
 
-  /** Whether a hole lies inside. They may touch at corners but do not cross, so one corner off the outline decides. */
-  holds({ box, corners }: Outline): boolean {
-    const own = this.#outline.box;
-    if (box[0] < own[0] || box[1] < own[1] || box[2] > own[2] || box[3] > own[3]) return false;
-    // By place: two corners of one place may be named apart.
-    const places = (this.#places ??= new Set(this.#outline.corners.map(nameOf)));
-    const free = corners.find((corner) => !places.has(nameOf(corner)));
-    return free === undefined || this.#isInside(free);
+  /** Whether the outline runs round a place that is on none of its sides. */
+  holds([x, y]: [number, number]): boolean {
+    const [west, south, east, north] = this.#outline.box;
+    return x > west && x < east && y > south && y < north && this.#isInside([x, y]);
   }
 
   /** Even-odd rule. */
