@@ -44,7 +44,8 @@ export function travelCaveats(
   journeys: readonly UsedJourney[],
   inMinutes: boolean,
 ): Caveat[] {
-  const caveats: Caveat[] = [];
+  const caveats: Caveat[] =
+    travel.closed.length > 0 ? [{ kind: 'closed-ways', ways: [...travel.closed] }] : [];
   const pairs = journeys.filter(
     ({ method, minutes }) => method === 'straight line' && minutes !== null,
   ).length;
@@ -56,7 +57,6 @@ export function travelCaveats(
     );
     if (inMinutes) caveats.push({ kind: 'assumed-speed', kilometresPerHour: travel.estimateSpeed });
   }
-  if (travel.closed.length > 0) caveats.push({ kind: 'closed-ways', ways: [...travel.closed] });
   const imported = journeys.filter(({ method }) => method === 'imported').length;
   if (imported > 0) caveats.push({ kind: 'imported-journeys', pairs: imported });
   if (travel.pointsOffRoad.length > 0)

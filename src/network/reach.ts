@@ -53,7 +53,8 @@ export function isochronesOf(request: ReachRequest): Isochrones {
   const found = isochrones(network.graph, mesh, reach, cutoffs);
   return {
     areas: request.minutes.map((minutes, at) => ({ minutes, polygons: found[at] ?? [] })),
-    snapKilometres: snapped.kilometres,
+    // A copy: the answer is handed over to another thread, and the places are remembered.
+    snapKilometres: snapped.kilometres.slice(),
     pointsOffRoad: offRoadOf(snapped),
   };
 }

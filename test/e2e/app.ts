@@ -1,3 +1,4 @@
+import { tasks } from '../../src/state/view-url.ts';
 import { test as base, expect, type Page } from '@playwright/test';
 
 /**
@@ -38,4 +39,4 @@ export async function openTask(page: Page, task: (typeof tasks)[number]): Promis
   await expect(page.getByTestId('answer')).toBeVisible();
 }
 
-export const tasks = ['coverage', 'colocation', 'outreach', 'data', 'sql', 'about'] as const;
+export { tasks };

@@ -1,20 +1,6 @@
-import type { Download, Page } from '@playwright/test';
 import { readBack } from '../export/table.ts';
 import { expect, open, test } from './app.ts';
-
-/** The file that a choice of a menu gives. */
-async function chosen(page: Page, menu: string, item: RegExp): Promise<{ name: string; bytes: Buffer }> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-  return read(await download);
-}
-
-async function read(download: Download): Promise<{ name: string; bytes: Buffer }> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
-}
+import { chosen, read } from './downloads.ts';
 
 test('a table leaves in every format, and our own reader reads each again', async ({ page }) => {
   await open(page, '?lang=en');

@@ -99,3 +99,13 @@ test('each catchment has the junctions whose nearest point it is', () => {
   // Junctions on the outline of the town lie on the border of the drawing.
   expect(agreed / nearest.origin.length).toBeGreaterThan(0.9);
 });
+
+test('what is answered can be handed over to another thread: the next answer is the same', () => {
+  const first = isochronesOf(ask);
+  structuredClone(first.snapKilometres, { transfer: [first.snapKilometres.buffer as ArrayBuffer] });
+  expect(first.snapKilometres).toHaveLength(0);
+  const second = isochronesOf(ask);
+  expect(second.areas).toEqual(first.areas);
+  expect(second.snapKilometres).toHaveLength(1);
+  expect(catchmentsOf(ask)).toHaveLength(1);
+});

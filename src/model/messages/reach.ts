@@ -8,7 +8,6 @@ export const reachMessages = bilingual({
     caption: (organizations: string, service: string, minutes: string, way: string) =>
       `Whom do points of ${organizations} offering ${service} reach ${way} within ${minutes}?`,
     minutes: 'Limits',
-    anyMinutes: 'no limit',
     answer: (people: string, share: string, minutes: string) =>
       `${people} people (${share}) are within ${minutes} of their nearest point.`,
     lossAnswer: (point: string, people: string) =>
@@ -51,7 +50,6 @@ export const reachMessages = bilingual({
     caption: (organizations: string, service: string, minutes: string, way: string) =>
       `Qui les points de ${organizations} offrant ${service} desservent-ils ${way} en ${minutes}?`,
     minutes: 'Limites',
-    anyMinutes: 'aucune limite',
     answer: (people: string, share: string, minutes: string) =>
       `${people} personnes (${share}) sont à ${minutes} ou moins de leur point le plus proche.`,
     lossAnswer: (point: string, people: string) =>
