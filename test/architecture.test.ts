@@ -30,6 +30,9 @@ const narrow: Record<string, string[]> = {
   charts: ['model', 'geo', 'ui', 'charts'],
 };
 
+/** The life of a file, in order: a stage of `import/` imports earlier stages and itself; the files beside the stages, all of them. */
+const stages = ['cells', 'read', 'columns', 'rows', 'places', 'join'];
+
 const root = resolve(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|svelte)$/.test(path))
@@ -41,12 +44,20 @@ const specifiers = (text: string) =>
     ...text.matchAll(/new URL\(\s*'([^']+)'/g),
   ].flatMap((match) => match[1] ?? []);
 
-const importsOf = (file: (typeof files)[number]) =>
+/** The paths below `src/` that a file imports. */
+const pathsOf = (file: (typeof files)[number]) =>
   specifiers(file.text)
     .filter((specifier) => specifier.startsWith('.'))
-    .map(
-      (specifier) => relative(root, resolve(dirname(join(root, file.path)), specifier)).split('/')[0] ?? '',
-    );
+    .map((specifier) => relative(root, resolve(dirname(join(root, file.path)), specifier)));
+
+const importsOf = (file: (typeof files)[number]) => pathsOf(file).map((path) => path.split('/')[0] ?? '');
+
+/** The place of a file of `import/` among the stages; null for a file of another folder. */
+function stageOf(path: string): number | null {
+  const [folder, stage, file] = path.split('/');
+  if (folder !== 'import') return null;
+  return file === undefined ? stages.length : stages.indexOf(stage ?? '');
+}
 
 function mayImport(from: string, to: string): boolean {
   const allowed = narrow[from];
@@ -66,6 +77,14 @@ describe.each(files.filter(({ folder }) => folder in tiers))('$path', (file) => 
 
   test('names what it is about', () => {
     expect(file.path).not.toMatch(/util|helper|manager|misc/i);
+  });
+});
+
+describe.each(files.filter(({ folder }) => folder === 'import'))('$path', (file) => {
+  test('imports earlier stages of the life of a file', () => {
+    const stage = stageOf(file.path);
+    expect(stage, 'a stage is in the list').not.toBe(-1);
+    expect(pathsOf(file).filter((path) => (stageOf(path) ?? -1) > (stage ?? -1))).toEqual([]);
   });
 });
 

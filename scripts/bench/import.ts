@@ -1,5 +1,5 @@
 import { importFiles } from '../../src/import/import-files.ts';
-import { readTable } from '../../src/import/read-table.ts';
+import { readTable } from '../../src/import/read/read-table.ts';
 import { blockCount, blocksAsCsv, blocksAsParquet, madeUpBlocks } from './blocks.ts';
 
 async function seconds(work: () => Promise<unknown>): Promise<string> {

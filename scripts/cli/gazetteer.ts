@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { gazetteerPath, type Gazetteer } from '../../src/import/gazetteer.ts';
+import { gazetteerPath, type Gazetteer } from '../../src/import/places/gazetteer.ts';
 import type { Language } from '../../src/model/text.ts';
 import { readBytes } from './read-files.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { readTable } from '../../src/import/read-table.ts';
-import { unpackArchives } from '../../src/import/unpack-archives.ts';
+import { readTable } from '../../src/import/read/read-table.ts';
+import { unpackArchives } from '../../src/import/read/unpack-archives.ts';
 import { UserError } from '../../src/model/errors.ts';
 import { createFormat } from '../../src/model/format.ts';
 import type { Language } from '../../src/model/text.ts';

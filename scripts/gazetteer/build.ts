@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Gazetteer } from '../../src/import/gazetteer.ts';
+import type { Gazetteer } from '../../src/import/places/gazetteer.ts';
 import { provinceLand } from './land.ts';
 import { namedPlaces } from './places.ts';
 import { sortationAreas } from './sortation-areas.ts';

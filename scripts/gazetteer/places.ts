@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { haversineKilometres } from '../../src/geo/distance.ts';
-import { placeKey } from '../../src/import/gazetteer.ts';
-import { provinceOf } from '../../src/import/provinces.ts';
+import { placeKey } from '../../src/import/places/gazetteer.ts';
+import { provinceOf } from '../../src/import/cells/provinces.ts';
 import { properNames, leftOut } from '../basemap/place-names.ts';
 import { readPackage } from '../packages.ts';
 import { townOf, type SortationArea } from './sortation-areas.ts';

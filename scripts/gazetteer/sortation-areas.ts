@@ -1,4 +1,4 @@
-import { provinceOfPostalCode } from '../../src/import/provinces.ts';
+import { provinceOfPostalCode } from '../../src/import/cells/provinces.ts';
 import { readPackage } from '../packages.ts';
 import { notPlaces, repairs } from './repairs.ts';
 

@@ -1,22 +1,23 @@
 import type { Decisions, Mapping, Reading, RowEdit } from '../model/decisions.ts';
 import type { Issue, RowCount } from '../model/issues.ts';
 import type { Source } from '../model/tables.ts';
-import { applyEdits } from './apply-edits.ts';
-import { Findings, issue } from './findings.ts';
+import { applyEdits } from './read/apply-edits.ts';
+import { Findings, issue } from './read/findings.ts';
 import { fileRows, type FileRows } from './file-rows.ts';
-import type { Parts } from './formats/format.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import type { FileFacts } from './import-facts.ts';
-import { fields, type Field } from './fields.ts';
-import { fileKinds, recogniseFile, type FileKind, type KnownFile } from './known-files.ts';
-import { recogniseMapping, type MappingUse } from './mapping.ts';
-import { fitToKind, matchColumns, projectedColumns, type ColumnMatch } from './match-columns.ts';
-import { readTable, type FileBytes, type FileContents } from './read-table.ts';
-import { recogniseKind } from './recognise-kind.ts';
-import { createRowReader } from './row-reader.ts';
-import type { Encoding } from './sniff.ts';
-import { referenceDateIn, sourceOf } from './source-of.ts';
-import { slug, type RawTable } from './table.ts';
+import type { Parts } from './read/formats/format.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import type { FileFacts } from './rows/import-facts.ts';
+import { fields, type Field } from './columns/fields.ts';
+import { fileKinds, recogniseFile, type FileKind, type KnownFile } from './columns/known-files.ts';
+import { recogniseMapping, type MappingUse } from './columns/mapping.ts';
+import { fitToKind, matchColumns, projectedColumns, type ColumnMatch } from './columns/match-columns.ts';
+import { readTable, type FileBytes, type FileContents } from './read/read-table.ts';
+import { recogniseKind } from './columns/recognise-kind.ts';
+import { createRowReader } from './columns/row-reader.ts';
+import type { Encoding } from './read/sniff.ts';
+import { referenceDateIn, sourceOf } from './rows/source-of.ts';
+import { slug } from './cells/names.ts';
+import type { RawTable } from './read/table.ts';
 
 /** A file to bring in. `kind` overrides what the file would be taken for, when a person says what it is. */
 export interface ImportedFile extends FileBytes {

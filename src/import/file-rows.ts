@@ -1,24 +1,24 @@
 import { indicatorIds, type Service } from '../model/tables.ts';
-import { areaIndicators } from './area-indicators.ts';
-import { checkAreaPlaces, checkPlaces } from './check-places.ts';
-import { checkTotals } from './check-totals.ts';
-import { issue, type Findings } from './findings.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import type { FileFacts } from './import-facts.ts';
-import type { IndicatorDraft } from './indicator-drafts.ts';
-import type { FileKind } from './known-files.ts';
-import type { ColumnMatch } from './match-columns.ts';
-import type { PointDrafts } from './point-drafts.ts';
-import type { RowReader } from './row-reader.ts';
-import type { RawTable } from './table.ts';
-import { toAreas, type AreaDraft } from './to-areas.ts';
-import { toIndicators } from './to-indicators.ts';
-import { toJoinedTenures, toOfferings } from './to-offerings.ts';
-import { toJourneys, type JourneyDraft } from './to-journeys.ts';
-import { toServicePoints, type PointTables } from './to-service-points.ts';
-import { toServices } from './to-services.ts';
-import { seriesColumns, yearColumns } from './year-columns.ts';
-import { yearsToIndicators } from './years-to-indicators.ts';
+import { areaIndicators } from './rows/area-indicators.ts';
+import { checkAreaPlaces, checkPlaces } from './places/check-places.ts';
+import { checkTotals } from './rows/check-totals.ts';
+import { issue, type Findings } from './read/findings.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import type { FileFacts } from './rows/import-facts.ts';
+import type { IndicatorDraft } from './rows/indicator-drafts.ts';
+import type { FileKind } from './columns/known-files.ts';
+import type { ColumnMatch } from './columns/match-columns.ts';
+import type { PointDrafts } from './rows/point-drafts.ts';
+import type { RowReader } from './columns/row-reader.ts';
+import type { RawTable } from './read/table.ts';
+import { toAreas, type AreaDraft } from './rows/to-areas.ts';
+import { toIndicators } from './rows/to-indicators.ts';
+import { toJoinedTenures, toOfferings } from './rows/to-offerings.ts';
+import { toJourneys, type JourneyDraft } from './rows/to-journeys.ts';
+import { toServicePoints, type PointTables } from './rows/to-service-points.ts';
+import { toServices } from './rows/to-services.ts';
+import { seriesColumns, yearColumns } from './columns/year-columns.ts';
+import { yearsToIndicators } from './rows/years-to-indicators.ts';
 
 /** What a file's rows became, before they meet the project. */
 export interface FileRows {

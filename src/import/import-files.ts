@@ -1,8 +1,8 @@
 import type { Project } from '../model/project.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { Area, ProjectTables } from '../model/tables.ts';
-import { addUp } from './add-up-areas.ts';
-import { boundsOf } from './bounds.ts';
+import { addUp } from './join/add-up-areas.ts';
+import { boundsOf } from './join/bounds.ts';
 import {
   checkFile,
   type CheckedFile,
@@ -10,15 +10,15 @@ import {
   type ImportedFile,
   type ImportFacts,
 } from './check-file.ts';
-import { markDemand } from './demand.ts';
-import { areasByKey, joinAreas, replacedCounts } from './join.ts';
-import { joinJourneys } from './join-journeys.ts';
-import { joinIndicators, unjoinedIndicators } from './join-indicators.ts';
-import { mergePoints } from './merge-points.ts';
-import { addServices, joinToPoints } from './point-drafts.ts';
-import { newProject } from './new-project.ts';
-import { joinedIssues, unjoinedIssues } from './unjoined.ts';
-import { unpackArchives } from './unpack-archives.ts';
+import { markDemand } from './join/demand.ts';
+import { areasByKey, joinAreas, replacedCounts } from './join/join-areas.ts';
+import { joinJourneys } from './join/join-journeys.ts';
+import { joinIndicators, unjoinedIndicators } from './join/join-indicators.ts';
+import { mergePoints } from './join/merge-points.ts';
+import { addServices, joinToPoints } from './rows/point-drafts.ts';
+import { newProject } from './join/new-project.ts';
+import { joinedIssues, unjoinedIssues } from './join/unjoined.ts';
+import { unpackArchives } from './read/unpack-archives.ts';
 
 export type { FileReport, ImportedFile, ImportFacts } from './check-file.ts';
 

@@ -3,10 +3,10 @@ import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
 import { projectTableNames, type ProjectTableName, type ProjectTables } from '../model/tables.ts';
 import type { TableSchema } from '../tables/schema.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './columns/fields.ts';
 import type { FileReport, ImportFacts } from './import-files.ts';
 import type { IssueGroup } from './issue-groups.ts';
-import type { UnplacedRow } from './unplaced.ts';
+import type { UnplacedRow } from './places/unplaced.ts';
 
 /** A file as a person dropped it. The bytes are read where they are needed. */
 export interface DroppedFile {

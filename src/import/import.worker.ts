@@ -4,8 +4,8 @@ import { emptyTables, type Project } from '../model/project.ts';
 import type { ProjectTables } from '../model/tables.ts';
 import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { answerRequests } from '../workers/thread.ts';
-import { applyEdits } from './apply-edits.ts';
-import { cellsTable } from './cells.ts';
+import { applyEdits } from './read/apply-edits.ts';
+import { cellsTable } from './read/cells-table.ts';
 import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
 import {
   addRows,
@@ -18,13 +18,14 @@ import {
   type ImportStep,
 } from './import-messages.ts';
 import { fixesOf, groupIssues } from './issue-groups.ts';
-import { fittingFields } from './match-values.ts';
+import { fittingFields } from './columns/match-values.ts';
 import { listedRows } from './listed-rows.ts';
-import { readTable, type FileContents } from './read-table.ts';
-import { createRowReader } from './row-reader.ts';
-import { emptyTable, slug, type RawTable } from './table.ts';
-import { unplacedRows } from './unplaced.ts';
-import { unpackArchives } from './unpack-archives.ts';
+import { readTable, type FileContents } from './read/read-table.ts';
+import { createRowReader } from './columns/row-reader.ts';
+import { slug } from './cells/names.ts';
+import { emptyTable, type RawTable } from './read/table.ts';
+import { unplacedRows } from './places/unplaced.ts';
+import { unpackArchives } from './read/unpack-archives.ts';
 
 type Step = (step: ImportStep, transfer?: Transferable[]) => void;
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issues.ts';
 import type { FileReport } from './check-file.ts';
 import type { ListedRows } from './import-messages.ts';
-import type { RawTable } from './table.ts';
+import type { RawTable } from './read/table.ts';
 
 /**
  * The rows of a file that were not kept, each with its reasons and its cells as written, in the file's order. A file

@@ -1,4 +1,4 @@
-import { gazetteerPath, type Gazetteer } from '../import/gazetteer.ts';
+import { gazetteerPath, type Gazetteer } from '../import/places/gazetteer.ts';
 
 let opened: Promise<Gazetteer> | null = null;
 

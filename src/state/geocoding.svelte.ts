@@ -1,5 +1,10 @@
-import { geocoderShapes, geocodingUrl, readGeocoded, type GeocoderService } from '../import/geocoder.ts';
-import type { UnplacedRow } from '../import/unplaced.ts';
+import {
+  geocoderShapes,
+  geocodingUrl,
+  readGeocoded,
+  type GeocoderService,
+} from '../import/places/geocoder.ts';
+import type { UnplacedRow } from '../import/places/unplaced.ts';
 import type { RowEdit } from '../model/decisions.ts';
 
 const rememberedKey = 'guichet.geocoder';

@@ -1,7 +1,7 @@
 import type { ImportFacts } from '../import/import-files.ts';
 import type { DroppedFile, ImportReview, ImportStep } from '../import/import-messages.ts';
 import { openImportThread, type ImportThread } from '../import/import-thread.ts';
-import { mappingOf } from '../import/mapping.ts';
+import { mappingOf } from '../import/columns/mapping.ts';
 import type { Decisions, Mapping, Reading, RowEdit } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';

@@ -1,4 +1,4 @@
-import { unpack, zipEntries, isZip, type ZipEntry } from '../import/formats/zip-entries.ts';
+import { unpack, zipEntries, isZip, type ZipEntry } from '../import/read/formats/zip-entries.ts';
 import { archiveMessages } from '../model/messages/archive.ts';
 import type { Project } from '../model/project.ts';
 import { projectTableNames, type ProjectTableName } from '../model/tables.ts';

@@ -1,4 +1,4 @@
-import { newProjectId } from '../import/new-project.ts';
+import { newProjectId } from '../import/join/new-project.ts';
 import type { Project } from '../model/project.ts';
 import { ProjectRefused } from './project-manifest.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,4 @@
-import { newProject } from '../import/new-project.ts';
+import { newProject } from '../import/join/new-project.ts';
 import type { GraphPlace, Project } from '../model/project.ts';
 import type { Bilingual } from '../model/text.ts';
 import { roadFileKind, roadFileStart } from '../network/road-file.ts';

@@ -1,5 +1,5 @@
 import type { ExportOptions, ExportTable } from '../../src/export/export-table.ts';
-import { readTable } from '../../src/import/read-table.ts';
+import { readTable } from '../../src/import/read/read-table.ts';
 
 /** No clock is asked. */
 export const options: ExportOptions = { writtenAt: '2026-11-02T12:00:00Z' };

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { notPlaces, repairs } from '../../scripts/gazetteer/repairs.ts';
 import { townOf } from '../../scripts/gazetteer/sortation-areas.ts';
 import { haversineKilometres } from '../../src/geo/distance.ts';
-import { gazetteerPath, lookupIn, type Gazetteer } from '../../src/import/gazetteer.ts';
+import { gazetteerPath, lookupIn, type Gazetteer } from '../../src/import/places/gazetteer.ts';
 
 const bytes = readFileSync(join(import.meta.dirname, '../../public', gazetteerPath));
 const gazetteer = JSON.parse(bytes.toString('utf8')) as Gazetteer;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixesOf, groupIssues } from '../../src/import/issue-groups.ts';
-import { issue } from '../../src/import/findings.ts';
+import { issue } from '../../src/import/read/findings.ts';
 import type { Issue } from '../../src/model/issues.ts';
 
 const swapped = (row: number): Issue => ({

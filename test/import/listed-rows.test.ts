@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importFiles } from '../../src/import/import-files.ts';
 import { listedRows } from '../../src/import/listed-rows.ts';
-import { readTable } from '../../src/import/read-table.ts';
+import { readTable } from '../../src/import/read/read-table.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { NastyFile } from './nasty-file.ts';
-import { archive, dbf, pointShapes, polygonShapes } from './shapefile-bytes.ts';
-import { workbook } from './workbook.ts';
-import { workbookOf } from './workbook-xml.ts';
+import { archive, dbf, pointShapes, polygonShapes } from './read/formats/shapefile-bytes.ts';
+import { workbook } from './read/formats/workbook.ts';
+import { workbookOf } from './read/formats/workbook-xml.ts';
 
 const table = 'name,lat,lon\nA,45,-75\n';
 const header = ['name', 'lat', 'lon'];

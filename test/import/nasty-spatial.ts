@@ -1,6 +1,6 @@
 import type { NastyFile } from './nasty-file.ts';
-import { geopackage, geopackageBlob, sqlite } from './geopackage-bytes.ts';
-import { wkbPoint, wkbPolygon } from './wkb-bytes.ts';
+import { geopackage, geopackageBlob, sqlite } from './read/formats/geopackage-bytes.ts';
+import { wkbPoint, wkbPolygon } from './read/formats/wkb-bytes.ts';
 
 const feature = (geometry: unknown, properties: unknown = { name: 'A' }) => ({
   type: 'Feature',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fields } from '../../src/import/fields.ts';
+import { fields } from '../../src/import/columns/fields.ts';
 import { fieldMessages } from '../../src/model/messages/fields.ts';
 
 test.each(['en', 'fr'] as const)(

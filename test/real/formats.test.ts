@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importFiles, type FileReport } from '../../src/import/import-files.ts';
-import { readTable } from '../../src/import/read-table.ts';
+import { readTable } from '../../src/import/read/read-table.ts';
 import { guichetJson } from '../cli/guichet.ts';
 import { readReal, realData, realPath } from './real-data.ts';
 

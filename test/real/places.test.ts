@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { haversineKilometres } from '../../src/geo/distance.ts';
 import { importFiles } from '../../src/import/import-files.ts';
-import { lookupIn } from '../../src/import/gazetteer.ts';
-import { parseNumber } from '../../src/import/values.ts';
+import { lookupIn } from '../../src/import/places/gazetteer.ts';
+import { parseNumber } from '../../src/import/cells/values.ts';
 import type { IssueCode } from '../../src/model/issues.ts';
 import { readGazetteer } from '../../scripts/cli/gazetteer.ts';
 import { readReal, realData } from './real-data.ts';

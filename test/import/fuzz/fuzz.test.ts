@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importFiles } from '../../../src/import/import-files.ts';
-import { readTable } from '../../../src/import/read-table.ts';
+import { readTable } from '../../../src/import/read/read-table.ts';
 import { facts } from '../read.ts';
 import { seeded } from './mutate.ts';
 import { damaged, seeds } from './seeds.ts';

@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
-import { geopackage, geopackageBlob } from '../geopackage-bytes.ts';
-import { dbf, pointShapes, polygonShapes } from '../shapefile-bytes.ts';
-import { wkbPoint, wkbPolygon } from '../wkb-bytes.ts';
-import { workbook } from '../workbook.ts';
+import { geopackage, geopackageBlob } from '../read/formats/geopackage-bytes.ts';
+import { dbf, pointShapes, polygonShapes } from '../read/formats/shapefile-bytes.ts';
+import { wkbPoint, wkbPolygon } from '../read/formats/wkb-bytes.ts';
+import { workbook } from '../read/formats/workbook.ts';
 import { mutated, pick, type Random } from './mutate.ts';
 
 /** A small whole file to be damaged. Of an archive, a member or the archive itself. */

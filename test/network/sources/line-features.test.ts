@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTable } from '../../../src/import/read-table.ts';
+import { readTable } from '../../../src/import/read/read-table.ts';
 import { buildGraph } from '../../../src/network/build-graph.ts';
 import { closed } from '../../../src/network/road-graph.ts';
 import { lineRoads, type LineTable } from '../../../src/network/sources/line-features.ts';
