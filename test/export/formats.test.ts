@@ -9,7 +9,7 @@ import { writeGeoPackage } from '../../src/export/formats/geopackage.ts';
 import { notesKey, writeParquetTable } from '../../src/export/formats/parquet.ts';
 import { writeXlsx } from '../../src/export/formats/xlsx.ts';
 import { exportFormats } from '../../src/export/list.ts';
-import { readTable } from '../../src/import/read-table.ts';
+import { readTable } from '../../src/import/read/read-table.ts';
 import { offices, options, readBack } from './table.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
