@@ -31,7 +31,7 @@ const narrow: Record<string, string[]> = {
 };
 
 /** The life of a file, in order: a stage of `import/` imports earlier stages and itself; the files beside the stages, all of them. */
-const stages = ['cells', 'read', 'columns', 'rows', 'places', 'join'];
+const stages = ['cells', 'read', 'roads', 'columns', 'rows', 'places', 'join'];
 
 const root = resolve(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { readTable } from '../../src/import/read/read-table.ts';
-import { unpackArchives } from '../../src/import/read/unpack-archives.ts';
+import { lineNetwork, UnknownLines } from '../../src/import/roads/line-network.ts';
 import { UserError } from '../../src/model/errors.ts';
 import { createFormat } from '../../src/model/format.ts';
 import type { Language } from '../../src/model/text.ts';
-import { buildGraph } from '../../src/network/build-graph.ts';
 import { networkSteps } from '../../src/network/build-network.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
-import { hilbertOrder } from '../../src/network/hilbert-order.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { OsmRefused } from '../../src/network/osm/refused.ts';
 import { carProfile, readProfile } from '../../src/network/profile.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
-import { lineRoads } from '../../src/network/sources/line-features.ts';
-import { readMapping, recogniseMapping } from '../../src/network/sources/line-mapping.ts';
+import { readMapping } from '../../src/network/sources/line-mapping.ts';
 import { networkCliMessages } from './network-messages.ts';
 import type { BuildCommand } from './network-arguments.ts';
 import { readBytes, readFiles } from './read-files.ts';
@@ -67,26 +63,14 @@ async function ofLines(
   { mapping: path }: BuildCommand,
   language: Language,
 ): Promise<RoadGraph> {
-  const say = networkCliMessages[language];
-  const given = path === null ? null : readMapping(new TextDecoder().decode(await readBytes(path, language)));
-  const layers = await Promise.all(
-    (await unpackArchives(files)).map(async (file) => {
-      const { table } = await readTable(file);
-      const names = table.columns.map(({ name }) => name);
-      const mapping = given ?? recogniseMapping(names);
-      if (!mapping) throw new UserError(say.noMapping(file.name, names.slice(0, 12).join(', ') || '0'));
-      return { table, mapping };
-    }),
-  );
-  const { roads, about } = lineRoads(layers);
-  return buildGraph(hilbertOrder(roads), {
-    title: files.map(({ name }) => name).join(', '),
-    origin: layers.map(({ mapping }) => mapping.title).join('; '),
-    licence: '',
-    date: '',
-    files: files.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes) })),
-    ...about,
-  });
+  const mapping =
+    path === null ? undefined : readMapping(new TextDecoder().decode(await readBytes(path, language)));
+  try {
+    return await lineNetwork(files, { mapping, checksum: sha256Of });
+  } catch (error) {
+    if (!(error instanceof UnknownLines)) throw error;
+    throw new UserError(networkCliMessages[language].noMapping(error.file, error.columns.join(', ') || '0'));
+  }
 }
 
 function buildText({ output }: BuildCommand, { about }: RoadGraph, language: Language): string {

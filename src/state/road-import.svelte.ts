@@ -9,6 +9,8 @@ import {
   type NetworkBuilder,
   type RoadFile,
 } from '../workers/network-build.ts';
+import { openLineNetworkBuilder, type LineNetworkBuilder } from '../import/roads/line-network-thread.ts';
+import type { AskOptions } from '../workers/thread.ts';
 import type { Originals } from './originals.ts';
 
 /** Roads that were read, and the file they came from. */
@@ -28,6 +30,7 @@ export class RoadImport {
   review = $state.raw<RoadReview | null>(null);
   readonly #originals: Originals;
   #builder: NetworkBuilder | null = null;
+  #lineBuilder: LineNetworkBuilder | null = null;
   #stop: AbortController | null = null;
 
   constructor(originals: Originals) {
@@ -35,18 +38,33 @@ export class RoadImport {
   }
 
   /** Reads a file; null where it was given up. What is refused is an answer, and leaves nothing. */
-  async open(file: RoadFile): Promise<NetworkAnswer | null> {
+  open(file: RoadFile): Promise<NetworkAnswer | null> {
+    this.#builder ??= openNetworkBuilder();
+    const { build } = this.#builder;
+    return this.#read(file.name, (options) => build(file, options));
+  }
+
+  /** The same of the line files of a national road network. */
+  openLines(files: readonly RoadFile[]): Promise<NetworkAnswer | null> {
+    this.#lineBuilder ??= openLineNetworkBuilder();
+    const { build } = this.#lineBuilder;
+    return this.#read(files.map(({ name }) => name).join(', '), (options) => build(files, options));
+  }
+
+  async #read(
+    file: string,
+    build: (options: AskOptions<number>) => Promise<NetworkAnswer>,
+  ): Promise<NetworkAnswer | null> {
     this.discard();
     const stop = new AbortController();
     this.#stop = stop;
-    this.#builder ??= openNetworkBuilder();
-    this.progress = { file: file.name, share: 0 };
+    this.progress = { file, share: 0 };
     try {
-      const answer = await this.#builder.build(file, {
+      const answer = await build({
         signal: stop.signal,
-        onStep: (share) => (this.progress = { file: file.name, share }),
+        onStep: (share) => (this.progress = { file, share }),
       });
-      if (answer.kind === 'built') this.review = { ...answer, file: file.name };
+      if (answer.kind === 'built') this.review = { ...answer, file };
       return answer;
     } catch (cause) {
       if (stop.signal.aborted) return null;
@@ -58,7 +76,7 @@ export class RoadImport {
 
   /** Keeps the graph among the page's files; gives its place in a project. */
   keep({ file, bytes, sha256 }: RoadReview): GraphPlace {
-    const name = `${file.replace(/\.(osm\.pbf|osm\.gz|osm|pbf|graph)$/i, '')}.graph`;
+    const name = `${file.replace(/\.(osm\.pbf|osm\.gz|osm|pbf|graph|zip|gpkg|shp|geojson|json)$/i, '')}.graph`;
     this.#originals.add([{ name, sha256, blob: new Blob([bytes as BlobPart]) }]);
     this.review = null;
     return { kind: 'kept', name, sha256 };

@@ -19,11 +19,12 @@ export interface BuiltNetwork {
   sha256: string;
 }
 
-/** A person's mistake is an answer: a file that is not read, and why. */
+/** A person's mistake is an answer: a file that is not read, and why. `columns` are the first of a file of lines. */
 export type NetworkAnswer =
   | BuiltNetwork
   | { kind: 'refused'; reason: OsmRefusal; detail: string }
-  | { kind: 'not a graph'; detail: string };
+  | { kind: 'not a graph'; detail: string }
+  | { kind: 'unknown lines'; file: string; columns: readonly string[] };
 
 /** Makes road graphs in a thread of their own. Steps are the share done, 0 to 1. */
 export interface NetworkBuilder {

@@ -4,7 +4,8 @@ import { decodeGraph, encodeGraph } from '../network/graph-file.ts';
 import { OsmRefused } from '../network/osm/refused.ts';
 import { carProfile } from '../network/profile.ts';
 import { roadFileKind } from '../network/road-file.ts';
-import { boundsOfGraph, type RoadGraph } from '../network/road-graph.ts';
+import type { RoadGraph } from '../network/road-graph.ts';
+import { graphAnswer, sha256Of } from './network-answer.ts';
 import type { NetworkAnswer, RoadFile } from './network-build.ts';
 import { answerRequests } from './thread.ts';
 
@@ -15,12 +16,12 @@ answerRequests<RoadFile, number, NetworkAnswer>(build, (end) =>
 async function build(file: RoadFile, step: (share: number) => void): Promise<NetworkAnswer> {
   const bytes = new Uint8Array(await file.blob.arrayBuffer());
   try {
-    if (roadFileKind(bytes) === 'graph') return await answerOf(decodeGraph(bytes), bytes);
+    if (roadFileKind(bytes) === 'graph') return await graphAnswer(decodeGraph(bytes), bytes);
     const graph = made(
       networkSteps({ name: file.name, bytes, sha256: await sha256Of(bytes) }, carProfile),
       step,
     );
-    return await answerOf(graph, encodeGraph(graph));
+    return await graphAnswer(graph, encodeGraph(graph));
   } catch (error) {
     if (error instanceof OsmRefused) return { kind: 'refused', reason: error.reason, detail: error.detail };
     if (error instanceof UserError) return { kind: 'not a graph', detail: error.message };
@@ -38,18 +39,4 @@ function made(steps: Generator<number, RoadGraph>, step: (share: number) => void
     told = next.value;
     step(told);
   }
-}
-
-const answerOf = async (graph: RoadGraph, bytes: Uint8Array): Promise<NetworkAnswer> => ({
-  kind: 'built',
-  about: graph.about,
-  bounds: boundsOfGraph(graph),
-  bytes,
-  sha256: await sha256Of(bytes),
-});
-
-/** Hexadecimal. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -63,3 +63,22 @@ test('over a sample, roads begin a project of their own; what is no road file is
   await expect(page).toHaveURL(/project=own-/);
   await expect(roads(page)).toContainText('rue');
 });
+
+test('lines of a national road network are known by their columns and become roads in the place of rows', async ({
+  page,
+}) => {
+  await openOwnProject(page);
+  const line = (from: number, to: number, CLASS: string) => ({
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates: [from, to].map((at) => [-66 - at / 1000, 45 + at / 1000]) },
+    properties: { NGD_UID: `${from}`, NAME: 'Main', CLASS },
+  });
+  const features = [line(0, 10, '12'), line(10, 20, '23'), line(20, 21, '27')];
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  await drop(page, { name: 'rnf.geojson', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByTestId('road-lines').getByRole('button', { name: 'Make roads of these files' }).click();
+  await expect(ready(page)).toContainText('rnf 1');
+  await expect(ready(page)).toContainText('of a class that is left out: 1');
+  await page.getByRole('button', { name: 'Use these roads' }).click();
+  await expect(roads(page)).toContainText('rnf.geojson');
+});

@@ -15,6 +15,8 @@ export interface LineMapping {
   title: string;
   /** Where the meaning of columns and codes is published. */
   source: string;
+  /** Of files of this kind, as their publisher has it. */
+  licence?: string;
   /** A file is this one when it has a column of each list; none where it is never guessed. */
   recognisedBy: readonly (readonly string[])[];
   columns: {
@@ -72,6 +74,7 @@ export function readMapping(value: unknown): LineMapping {
   const mapping = record(value, 'mapping');
   const at = (field: string) => mapping[field];
   for (const field of ['id', 'title', 'source']) mustBe(typeof at(field) === 'string', field, 'text');
+  mustBe(['string', 'undefined'].includes(typeof at('licence')), 'licence', 'text');
   mustBe(Number.isInteger(at('version')), 'version', 'a whole number');
   const recognisedBy = at('recognisedBy');
   mustBe(Array.isArray(recognisedBy) && recognisedBy.every(isTexts), 'recognisedBy', 'lists of names');

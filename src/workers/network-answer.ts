@@ -1,0 +1,17 @@
+import { boundsOfGraph, type RoadGraph } from '../network/road-graph.ts';
+import type { BuiltNetwork } from './network-build.ts';
+
+/** A graph that was made, with its file, as the page is told of it. */
+export const graphAnswer = async (graph: RoadGraph, bytes: Uint8Array): Promise<BuiltNetwork> => ({
+  kind: 'built',
+  about: graph.about,
+  bounds: boundsOfGraph(graph),
+  bytes,
+  sha256: await sha256Of(bytes),
+});
+
+/** Hexadecimal. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
