@@ -2,7 +2,8 @@ import type { Caveat } from '../model/caveats.ts';
 import { caveatText } from '../model/messages/caveats.ts';
 import { exportMessages } from '../model/messages/export.ts';
 import type { Source } from '../model/tables.ts';
-import { nameOf, type Bilingual, type Language } from '../model/text.ts';
+import { sourceTitles } from '../model/source-titles.ts';
+import type { Bilingual, Language } from '../model/text.ts';
 
 /** What is known of where rows come from and what they answer. */
 export interface Provenance {
@@ -20,18 +21,27 @@ export function provenanceNotes(
   language: Language,
 ): string[] {
   const words = exportMessages[language];
+  const titles = sourceTitles(sources, language);
   return [
     ...(question === undefined ? [] : [words.question(question)]),
     ...(notice ? [notice[language]] : []),
     ...caveats.map((caveat) => words.bearInMind(caveatText(caveat, language))),
-    ...sources.map((source) => sourceNote(source, language)),
+    ...sources.map((source, at) => sourceNote(source, titles[at] ?? '', language)),
   ];
 }
 
+/** Where data comes from, a line each: title, publisher, licence and date, as a picture has room for. */
+export function sourceLines(sources: readonly Source[], language: Language): string[] {
+  const titles = sourceTitles(sources, language);
+  return sources.map(({ publisher, licence, reference_date }, at) => {
+    const known = [publisher, licence, reference_date].filter((part) => part !== null);
+    return [exportMessages[language].source(titles[at] ?? ''), ...known].join('; ');
+  });
+}
+
 /** A source in a line: its title, then whatever else is known of it. */
-function sourceNote(source: Source, language: Language): string {
+function sourceNote(source: Source, title: string, language: Language): string {
   const words = exportMessages[language];
-  const title = nameOf({ name_en: source.title_en, name_fr: source.title_fr }, language);
   const note = language === 'fr' ? (source.note_fr ?? source.note_en) : (source.note_en ?? source.note_fr);
   const known = (value: string | null, say: (value: string) => string) => (value ? [say(value)] : []);
   return [

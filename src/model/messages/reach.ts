@@ -42,7 +42,6 @@ export const reachMessages = bilingual({
     band: 'Isochrone',
     kind: 'Kind',
     limit: 'Minutes',
-    catchmentLine: 'Border between nearest points',
     legend: 'Minutes to the nearest point',
   },
   fr: {
@@ -84,7 +83,6 @@ export const reachMessages = bilingual({
     band: 'Isochrone',
     kind: 'Genre',
     limit: 'Minutes',
-    catchmentLine: 'Limite entre points les plus proches',
     legend: 'Minutes jusqu’au point le plus proche',
   },
 });

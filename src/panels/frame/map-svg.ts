@@ -1,25 +1,29 @@
+import type { MapArea, MapBand, MapCatchment, MapLink, MapPoint, MapRow } from '../../map/features.ts';
+import type { LegendSection } from '../../map/legend-sections.ts';
+import { legendSvg, letterWidth, type SvgPiece } from './legend-svg.ts';
 import {
-  cornersOf,
-  type MapArea,
-  type MapBand,
-  type MapCatchment,
-  type MapLand,
-  type MapLink,
-  type MapPoint,
-  type MapRow,
-} from '../../map/features.ts';
-import { reachOpacity } from '../../map/layer-style.ts';
-import {
-  approximateRing,
-  fillInk,
-  governmentShapes,
-  illustrativeStripes,
-  kindFills,
-} from '../../map/point-icons.ts';
-import type { DataColours } from '../../ui/palette.ts';
+  areaCircle,
+  border,
+  dot,
+  linkLine,
+  shade,
+  symbol,
+  symbolClips,
+  xml,
+  type SvgLook,
+} from './svg-signs.ts';
+
+/** What stands under a picture of the map. */
+export interface MapTexts extends SvgLook {
+  legend: readonly LegendSection[];
+  /** The question: the drawing's title, and the first line under it. */
+  caption: string;
+  /** Further lines: what is invented, the sources, who made the basemap. */
+  notes: readonly string[];
+}
 
 /** What the map shows now, as it is to be drawn. */
-export interface DrawnMap {
+export interface DrawnMap extends MapTexts {
   areas: readonly MapArea[];
   links: readonly MapLink[];
   bands: readonly MapBand[];
@@ -29,43 +33,22 @@ export interface DrawnMap {
   /** Pixels of the map on the screen. */
   width: number;
   height: number;
-  /** Where a place lies in these pixels. */
-  project: (lon: number, lat: number) => { x: number; y: number };
-  /** Radius of an area's circle, pixels, by its people. */
-  radius: (people: number) => number;
-  colours: DataColours;
-  /** The question: the drawing's title, and the first line under it. */
-  caption: string;
-  /** Further lines under the drawing. */
-  notes: readonly string[];
 }
 
 const lineHeight = 18;
 const fontSize = 13;
 const margin = 12;
-/** Pixels that a letter takes on average; the text is wrapped by it, since nothing here can measure. */
-const letterWidth = 7;
 
 /**
  * The features of the map as a drawing (SVG 1.1) for a report or a drawing program: circles, lines and symbols with their
- * names as titles, on an empty ground, and the texts under it. What lies outside the view is cut off.
+ * names as titles, on an empty ground, and the question, the legend and the notes under it. What lies outside the view is
+ * cut off.
  */
 export function mapSvg(map: DrawnMap): string {
-  const { width, height, colours, caption, notes } = map;
-  const lines = [caption, ...notes].flatMap((text) => wrapped(text, width - 2 * margin));
-  const total = height + margin + lines.length * lineHeight + margin;
-  const texts = lines.map(
-    (line, index) =>
-      `<text x="${margin}" y="${height + margin + (index + 1) * lineHeight - 4}">${xml(line)}</text>`,
-  );
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" role="img">`,
-    `<title>${xml(caption)}</title>`,
+  const { width, height } = map;
+  const under = textsBelow(map, width, height);
+  return svg(map, width, height + under.height, [
     `<clipPath id="view"><rect width="${width}" height="${height}"/></clipPath>`,
-    ...Object.entries(governmentShapes).map(
-      ([government, shape]) => `<clipPath id="${government}"><path d="${shape}"/></clipPath>`,
-    ),
-    `<rect width="${width}" height="${total}" fill="${colours.ground}"/>`,
     '<g clip-path="url(#view)">',
     ...[...map.bands].sort((a, b) => b.minutes - a.minutes).map((band) => shade(band, map)),
     ...map.catchments.map((catchment) => border(catchment, map)),
@@ -74,101 +57,54 @@ export function mapSvg(map: DrawnMap): string {
     ...[...map.points].sort((a, b) => Number(b.muted) - Number(a.muted)).map((point) => symbol(point, map)),
     ...map.rows.map((row) => dot(row, map)),
     '</g>',
-    `<g font-family="sans-serif" font-size="${fontSize}" fill="${colours.selection}">`,
-    ...texts,
-    '</g>',
+    ...under.markup,
+  ]);
+}
+
+/** What stands under the map alone, for a picture whose map is drawn otherwise. */
+export function textsSvg(texts: MapTexts, width: number): { svg: string; height: number } {
+  const { height, markup } = textsBelow(texts, width, 0);
+  return { svg: svg(texts, width, height, markup), height };
+}
+
+const svg = ({ caption, colours }: MapTexts, width: number, height: number, markup: readonly string[]) =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+    `<title>${xml(caption)}</title>`,
+    ...symbolClips,
+    `<rect width="${width}" height="${height}" fill="${colours.ground}"/>`,
+    ...markup,
     '</svg>',
     '',
   ].join('\n');
-}
 
-const opacity = { gap: 0.08, covered: 0.45, overlap: 0.55 };
-
-/** As on the map: a gap is a hollow thick ring, an overlap has a second ring, unknown people have a question mark. */
-function areaCircle({ lon, lat, label, people, status }: MapArea, map: DrawnMap): string {
-  const { x, y } = placed(map, lon, lat);
-  const radius = map.radius(people ?? 0);
-  const colour = map.colours.status[status];
-  const circle = (r: number, more: string) =>
-    `<circle cx="${x}" cy="${y}" r="${round(r)}" stroke="${colour}" ${more}/>`;
-  const unknown = `<text x="${round(x + 5)}" y="${round(y - 3)}" font-family="sans-serif" font-size="12" fill="${map.colours.unknown}">?</text>`;
-  return titled(label, [
-    circle(
-      radius,
-      `fill="${colour}" fill-opacity="${opacity[status]}" stroke-width="${status === 'gap' ? 2.5 : 1}"`,
-    ),
-    ...(status === 'overlap' ? [circle(radius + 2.5, 'fill="none" stroke-width="1.25"')] : []),
-    ...(people === null ? [unknown] : []),
-  ]);
-}
-
-/** Estimates are dashed. */
-function linkLine(link: MapLink, map: DrawnMap): string {
-  const dash = link.estimated ? ' stroke-dasharray="6 5"' : ' stroke-linecap="round"';
-  return `<path d="${pathOf(cornersOf(link), map)}" fill="none" stroke="${map.colours.link}" stroke-width="2.5"${dash}/>`;
-}
-
-/** An isochrone: its shade lies over those of more minutes, as on the map. */
-const shade = (band: MapBand, map: DrawnMap) =>
-  titled(band.label, [
-    `<path d="${landPath(band, map)}" fill="${map.colours.reach}" fill-opacity="${reachOpacity}" fill-rule="evenodd" stroke="${map.colours.reach}" stroke-width="1.25"/>`,
-  ]);
-
-/** The border of the land nearest to a point. */
-function border(catchment: MapCatchment, map: DrawnMap): string {
-  const { selection, unknown } = map.colours;
-  const look = catchment.selected
-    ? `stroke="${selection}" stroke-width="3"`
-    : `stroke="${unknown}" stroke-width="1.5" stroke-dasharray="1.5 3"`;
-  return `<path d="${landPath(catchment, map)}" fill="none" ${look}/>`;
-}
-
-const landPath = ({ polygons }: MapLand, map: DrawnMap) =>
-  polygons.flatMap((rings) => rings.map((ring) => `${pathOf(ring, map)}Z`)).join('');
-
-function pathOf(corners: readonly (readonly number[])[], map: DrawnMap): string {
-  const places = corners.map(([lon = NaN, lat = NaN]) => placed(map, lon, lat));
-  return `M${places.map(({ x, y }) => `${x} ${y}`).join('L')}`;
-}
-
-/** The same drawing as the map's icons: outline by government, fill by kind, stripes where invented, ring where approximate. */
-function symbol(point: MapPoint, map: DrawnMap): string {
-  const { x, y } = placed(map, point.lon, point.lat);
-  const { ground, government } = map.colours;
-  const colour = government[point.government];
-  const shape = governmentShapes[point.government];
-  const fill = kindFills[point.kind];
-  const stripes = `<path d="${illustrativeStripes}" fill="none" stroke="${fill === 'full' ? ground : colour}" stroke-width="${fill === 'full' ? 1.6 : 1}"/>`;
-  const ring = `<circle cx="10" cy="10" r="${approximateRing.radius}" fill="none" stroke="${colour}" stroke-width="1.4" stroke-dasharray="${approximateRing.dash.join(' ')}"/>`;
-  return titled(
-    point.label,
-    [
-      `<path d="${shape}" fill="${ground}" stroke="${ground}" stroke-width="5"/>`,
-      `<g clip-path="url(#${point.government})"><path d="${fillInk[fill]}" fill="${colour}"/>${point.illustrative ? stripes : ''}</g>`,
-      `<path d="${shape}" fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round"/>`,
-      ...(point.approximate ? [ring] : []),
-    ],
-    `transform="translate(${round(x - 10)} ${round(y - 10)})"${point.muted ? ' opacity="0.4"' : ''}`,
+function textsBelow(texts: MapTexts, width: number, top: number): SvgPiece {
+  const inside = width - 2 * margin;
+  const question = linesBelow(wrapped(texts.caption, inside), top + margin);
+  const legendTop = top + margin + question.height + margin;
+  const legend = legendSvg(texts.legend, texts, { left: margin, top: legendTop, width: inside });
+  const notes = linesBelow(
+    texts.notes.flatMap((text) => wrapped(text, inside)),
+    legendTop + legend.height,
   );
+  return {
+    height: Math.ceil(legendTop + legend.height + notes.height + margin - top),
+    markup: [
+      `<g font-family="Noto Sans, sans-serif" font-size="${fontSize}" fill="${texts.colours.selection}">`,
+      ...question.markup,
+      ...legend.markup,
+      ...notes.markup,
+      '</g>',
+    ],
+  };
 }
 
-function dot({ lon, lat, label }: MapRow, map: DrawnMap): string {
-  const { x, y } = placed(map, lon, lat);
-  const { link, ground } = map.colours;
-  return titled(label, [
-    `<circle cx="${x}" cy="${y}" r="5" fill="${link}" stroke="${ground}" stroke-width="1.5"/>`,
-  ]);
-}
-
-const titled = (label: string, parts: readonly string[], attributes = '') =>
-  `<g${attributes === '' ? '' : ` ${attributes}`}><title>${xml(label)}</title>${parts.join('')}</g>`;
-
-const round = (pixels: number) => Math.round(pixels * 10) / 10;
-
-function placed({ project }: DrawnMap, lon: number, lat: number) {
-  const { x, y } = project(lon, lat);
-  return { x: round(x), y: round(y) };
-}
+const linesBelow = (lines: readonly string[], top: number): SvgPiece => ({
+  height: lines.length * lineHeight,
+  markup: lines.map(
+    (line, index) => `<text x="${margin}" y="${top + (index + 1) * lineHeight - 4}">${xml(line)}</text>`,
+  ),
+});
 
 /** Text broken between words into lines of about this many pixels; a word longer than a line stays whole. */
 function wrapped(text: string, pixels: number): string[] {
@@ -182,12 +118,3 @@ function wrapped(text: string, pixels: number): string[] {
   }
   return lines;
 }
-
-/** Names come from files: nothing of them may become markup. Letters that XML has not are left out of the drawing. */
-const xml = (text: string) =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

@@ -8,6 +8,7 @@ const view: DrawnMap = {
   links: [],
   bands: [],
   catchments: [],
+  legend: [],
   points: [],
   rows: [],
   width: 300,
@@ -61,7 +62,28 @@ describe('the drawing of the map', () => {
     const svg = mapSvg(view);
     expect(svg).toContain('<title>Who lives within 25 km?</title>');
     expect(svg).toContain('y="226">Who lives within 25 km?</text>');
-    expect(svg).toContain('y="244">Invented for this sample.</text>');
+    expect(svg).toContain('y="256">Invented for this sample.</text>');
+  });
+
+  test('the legend stands between them, with the signs of the map, its words as text', () => {
+    const legend: DrawnMap['legend'] = [
+      {
+        title: 'People & places',
+        entries: [
+          { label: '<100>', sign: { kind: 'people', people: 100 } },
+          { label: 'Federal', sign: { kind: 'government', government: 'federal' } },
+        ],
+      },
+    ];
+    const svg = mapSvg({ ...view, legend });
+    expect(svg).toContain('font-weight="600">People &amp; places</text>');
+    expect(svg).toContain('>&lt;100&gt;</text>');
+    expect(svg.match(/r="10" fill="none"/g)).toHaveLength(1);
+    expect(svg.match(/<g clip-path="url\(#federal\)">/g)).toHaveLength(1);
+    const [, height = 0] = /viewBox="0 0 300 (\d+)"/.exec(svg) ?? [];
+    const [, last = 0] = /y="(\d+)">Invented/.exec(svg) ?? [];
+    expect(Number(last)).toBeLessThan(Number(height));
+    expect(svg.indexOf('Invented')).toBeGreaterThan(svg.indexOf('Federal'));
   });
 
   test('nothing of a name becomes markup', () => {
