@@ -1,4 +1,5 @@
 import type { MultiPolygon, Point, Position } from 'geojson';
+import { DistinctNames } from '../model/distinct-names.ts';
 import { UserError } from '../model/errors.ts';
 
 /** Why a format cannot hold a table: no columns of a place, or more rows, columns or letters in a cell than it allows. */
@@ -120,14 +121,8 @@ function cornersOf(geometry: Point | MultiPolygon | null): Position[] {
 
 /** The columns' names made different in more than case, as SQL needs it, and none of those `taken` before. */
 export function distinctNames(columns: readonly ExportColumn[], taken: readonly string[] = []): string[] {
-  const seen = new Set(taken.map((name) => name.toLowerCase()));
-  return columns.map(({ name }, index) => {
-    const base = name.trim() || `column ${index + 1}`;
-    let distinct = base;
-    for (let repeat = 2; seen.has(distinct.toLowerCase()); repeat += 1) distinct = `${base} (${repeat})`;
-    seen.add(distinct.toLowerCase());
-    return distinct;
-  });
+  const names = new DistinctNames({ taken, keyOf: (name) => name.toLowerCase() });
+  return columns.map(({ name }, index) => names.take(name.trim() || `column ${index + 1}`));
 }
 
 /** A calendar day that exists, as `2026-11-02`. */
