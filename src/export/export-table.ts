@@ -1,4 +1,5 @@
 import type { MultiPolygon, Point, Position } from 'geojson';
+import { isCalendarDay } from '../model/calendar-day.ts';
 import { DistinctNames } from '../model/distinct-names.ts';
 import { UserError } from '../model/errors.ts';
 
@@ -126,11 +127,8 @@ export function distinctNames(columns: readonly ExportColumn[], taken: readonly 
 }
 
 /** A calendar day that exists, as `2026-11-02`. */
-export function isDay(value: ExportValue): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
+export const isDay = (value: ExportValue): value is string =>
+  typeof value === 'string' && isCalendarDay(value);
 
 /** Whether a spreadsheet would take the text for a formula (OWASP, CSV injection), full-width signs too. */
 export const runsAsFormula = (text: string): boolean => /^[=+@\t\r\n＝＋－＠]|^-(?![\d\s.,]+$)/.test(text);

@@ -1,3 +1,4 @@
+import { sha256Of } from '../model/checksum.ts';
 import { UserError } from '../model/errors.ts';
 import { networkSteps } from '../network/build-network.ts';
 import { decodeGraph, encodeGraph } from '../network/graph-file.ts';
@@ -47,9 +48,3 @@ const answerOf = async (graph: RoadGraph, bytes: Uint8Array): Promise<NetworkAns
   bytes,
   sha256: await sha256Of(bytes),
 });
-
-/** Hexadecimal. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
