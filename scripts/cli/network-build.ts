@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { lineNetwork, UnknownLines } from '../../src/import/roads/line-network.ts';
+import { sha256Of } from '../../src/model/checksum.ts';
 import { UserError } from '../../src/model/errors.ts';
 import { createFormat } from '../../src/model/format.ts';
 import type { Language } from '../../src/model/text.ts';
@@ -33,8 +33,6 @@ function isOsm(bytes: Uint8Array): boolean {
   }
 }
 
-const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
 /** `network build`: a road graph of an OpenStreetMap file, or of the files of a national road network. */
 export async function networkBuild(command: BuildCommand, language: Language): Promise<CommandResult> {
   const files = await readFiles(command.files, language);
@@ -48,7 +46,7 @@ export async function networkBuild(command: BuildCommand, language: Language): P
 async function ofOsm(file: NamedBytes, { profile }: BuildCommand, language: Language): Promise<RoadGraph> {
   const text = profile === null ? null : new TextDecoder().decode(await readBytes(profile, language));
   const steps = networkSteps(
-    { ...file, sha256: sha256Of(file.bytes) },
+    { ...file, sha256: await sha256Of(file.bytes) },
     text === null ? carProfile : readProfile(text),
     (zlib, size) => inflateSync(zlib, { maxOutputLength: size }),
   );
@@ -66,7 +64,7 @@ async function ofLines(
   const mapping =
     path === null ? undefined : readMapping(new TextDecoder().decode(await readBytes(path, language)));
   try {
-    return await lineNetwork(files, { mapping, checksum: sha256Of });
+    return await lineNetwork(files, { mapping });
   } catch (error) {
     if (!(error instanceof UnknownLines)) throw error;
     throw new UserError(networkCliMessages[language].noMapping(error.file, error.columns.join(', ') || '0'));

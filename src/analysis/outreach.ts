@@ -1,4 +1,5 @@
 import type { Caveat } from '../model/caveats.ts';
+import { grouped } from '../model/grouped.ts';
 import type {
   Journey,
   OutreachCriterion,
@@ -74,7 +75,7 @@ export async function outreachFacts(
   const indicators = await connector.query<IndicatorRow>(newestIndicators, signal);
   const quality = await readDataQuality(connector, signal);
   const hostOf = new Map(hosts.map((host) => [host.code, host]));
-  const needOf = byArea(indicators);
+  const needOf = grouped(indicators, ({ area_code }) => [area_code]);
   const communities = gap.map((row) => communityOf(row, hostOf.get(row.code), needOf.get(row.code) ?? []));
   return {
     question,
@@ -128,16 +129,6 @@ function distancePart(nearest: Journey | null, cutoff: Cutoff): number | null {
       : [nearest.minutes, cutoff.minutes];
   if (value === null) return null;
   return limit === 0 ? 1 : unit((value - limit) / (limit * (farTimes - 1)));
-}
-
-function byArea(rows: readonly IndicatorRow[]): ReadonlyMap<string, IndicatorRow[]> {
-  const groups = new Map<string, IndicatorRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.area_code);
-    if (group) group.push(row);
-    else groups.set(row.area_code, [row]);
-  }
-  return groups;
 }
 
 const unit = (value: number) => Math.min(1, Math.max(0, value));

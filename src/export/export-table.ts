@@ -1,4 +1,6 @@
 import type { MultiPolygon, Point, Position } from 'geojson';
+import { isCalendarDay } from '../model/calendar-day.ts';
+import { DistinctNames } from '../model/distinct-names.ts';
 import { UserError } from '../model/errors.ts';
 
 /** Why a format cannot hold a table: no columns of a place, or more rows, columns or letters in a cell than it allows. */
@@ -120,22 +122,13 @@ function cornersOf(geometry: Point | MultiPolygon | null): Position[] {
 
 /** The columns' names made different in more than case, as SQL needs it, and none of those `taken` before. */
 export function distinctNames(columns: readonly ExportColumn[], taken: readonly string[] = []): string[] {
-  const seen = new Set(taken.map((name) => name.toLowerCase()));
-  return columns.map(({ name }, index) => {
-    const base = name.trim() || `column ${index + 1}`;
-    let distinct = base;
-    for (let repeat = 2; seen.has(distinct.toLowerCase()); repeat += 1) distinct = `${base} (${repeat})`;
-    seen.add(distinct.toLowerCase());
-    return distinct;
-  });
+  const names = new DistinctNames({ taken, keyOf: (name) => name.toLowerCase() });
+  return columns.map(({ name }, index) => names.take(name.trim() || `column ${index + 1}`));
 }
 
 /** A calendar day that exists, as `2026-11-02`. */
-export function isDay(value: ExportValue): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
+export const isDay = (value: ExportValue): value is string =>
+  typeof value === 'string' && isCalendarDay(value);
 
 /** Whether a spreadsheet would take the text for a formula (OWASP, CSV injection), full-width signs too. */
 export const runsAsFormula = (text: string): boolean => /^[=+@\t\r\n＝＋－＠]|^-(?![\d\s.,]+$)/.test(text);

@@ -1,3 +1,4 @@
+import { sha256Of } from '../model/checksum.ts';
 import type { Decisions, Mapping, Reading, RowEdit } from '../model/decisions.ts';
 import type { Issue, RowCount } from '../model/issues.ts';
 import type { Source } from '../model/tables.ts';
@@ -85,7 +86,7 @@ export async function checkFile(
   const findings = findingsOf(contents, kind, columns);
   const table = findings.refused ? { ...contents.table, rows: [] } : contents.table;
   const reader = createRowReader(columns);
-  const checksum = await sha256(file.bytes);
+  const checksum = await sha256Of(file.bytes);
   const stem = stemOf(file.name);
   const sourceId = `${slug(stem)}-${checksum.slice(0, 8)}`;
   const facts: FileFacts = { stem, known, reading, sourceId, importedAt };
@@ -165,10 +166,4 @@ function findingsOf(
 function stemOf(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? name;
   return base.replace(/\.[^.]+$/, '') || base;
-}
-
-/** Hexadecimal SHA-256. */
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../model/issues.ts';
+import { grouped } from '../model/grouped.ts';
 import type { FileReport } from './check-file.ts';
 import type { ListedRows } from './import-messages.ts';
 import type { RawTable } from './read/table.ts';
@@ -10,9 +10,7 @@ import type { RawTable } from './read/table.ts';
 export function listedRows({ issues }: FileReport, table: RawTable): ListedRows {
   const errors = issues.filter(({ severity }) => severity === 'error');
   const ofFile = errors.filter(({ row }) => row === null);
-  const byRow = new Map<number, Issue[]>();
-  for (const issue of errors)
-    if (issue.row !== null) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
+  const byRow = grouped(errors, ({ row }) => (row === null ? [] : [row]));
   const cells = new Map(table.rows.map((row) => [row.number, row.cells]));
   const numbers = ofFile.length > 0 ? new Set([...cells.keys(), ...byRow.keys()]) : new Set(byRow.keys());
   return {

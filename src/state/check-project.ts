@@ -1,3 +1,4 @@
+import { isRecord } from '../model/json.ts';
 import type { Project } from '../model/project.ts';
 import {
   accessModes,
@@ -9,7 +10,7 @@ import {
   type ProjectTableName,
 } from '../model/tables.ts';
 import { projectSchemas, type ColumnType } from '../tables/schema.ts';
-import { isRecord, ProjectRefused } from './project-manifest.ts';
+import { ProjectRefused } from './project-manifest.ts';
 
 const isText = (value: unknown) => typeof value === 'string';
 const isNumber = (value: unknown) => typeof value === 'number' && !Number.isNaN(value);

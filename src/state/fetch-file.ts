@@ -11,12 +11,22 @@ export async function fetchFile(address: string, signal: AbortSignal): Promise<F
   try {
     const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
     if (!response.ok) return { kind: 'status', status: `${response.status} ${response.statusText}`.trim() };
-    const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.host;
-    return { kind: 'file', file: new File([await response.blob()], name) };
+    return { kind: 'file', file: new File([await response.blob()], nameIn(url)) };
   } catch (cause) {
     if (signal.aborted) return { kind: 'cancelled' };
     // A page is told no more than this of a refusal by the other site, of a lost connection, or of its own policy.
     if (cause instanceof TypeError) return { kind: 'refused', host: url.host };
+    throw cause;
+  }
+}
+
+/** The last part of the path, else the host. A percent sign may stand for itself, or encode what is no UTF-8: then as it is written. */
+function nameIn({ pathname, host }: URL): string {
+  const last = pathname.split('/').at(-1) || host;
+  try {
+    return decodeURIComponent(last);
+  } catch (cause) {
+    if (cause instanceof URIError) return last;
     throw cause;
   }
 }

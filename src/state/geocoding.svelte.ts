@@ -55,7 +55,7 @@ export class Geocoding {
     try {
       for (const [done, { row, address }] of rows.entries()) {
         this.progress = { done, total: rows.length };
-        if (done > 0) await pause(pauseMilliseconds);
+        if (done > 0) await pause(pauseMilliseconds, stop.signal);
         const found = await ask(service, address, stop.signal);
         if (found.kind === 'place') run.edits.push({ kind: 'place', row, place: found.place });
         else if (found.kind === 'nothing') run.unknown += 1;
@@ -71,7 +71,18 @@ export class Geocoding {
   }
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Ends after the time, or at once when aborted. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+  });
+}
 
 type Asked = Exclude<ReturnType<typeof readGeocoded>, { kind: 'not understood' }> | GeocodingRun['stopped'];
 

@@ -1,4 +1,5 @@
 import { unpack, zipEntries, isZip, type ZipEntry } from '../import/read/formats/zip-entries.ts';
+import { sha256Of } from '../model/checksum.ts';
 import { archiveMessages } from '../model/messages/archive.ts';
 import type { Project } from '../model/project.ts';
 import { projectTableNames, type ProjectTableName } from '../model/tables.ts';
@@ -13,7 +14,6 @@ import {
   manifestText,
   parseManifest,
   ProjectRefused,
-  sha256Of,
   type FileEntry,
   type OriginalEntry,
   type TableEntry,

@@ -1,4 +1,6 @@
+import { sha256Of } from '../model/checksum.ts';
 import { UserError } from '../model/errors.ts';
+import { isRecord } from '../model/json.ts';
 import { projectVersion, type Project } from '../model/project.ts';
 import type { ProjectTableName } from '../model/tables.ts';
 import { migrateProject } from './migrate-project.ts';
@@ -83,9 +85,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isFileEntry = (value: unknown): value is Record<string, unknown> =>
   isRecord(value) &&
   typeof value['file'] === 'string' &&
@@ -118,10 +117,4 @@ export async function assembleProject(
 /** Whether bytes are those that were written. */
 export async function isWhole(bytes: Uint8Array, { bytes: length, sha256 }: FileEntry): Promise<boolean> {
   return bytes.length === length && (await sha256Of(bytes)) === sha256;
-}
-
-/** Hexadecimal SHA-256. */
-export async function sha256Of(bytes: Uint8Array | ArrayBuffer): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,4 @@
-import { sha256Of } from './project-manifest.ts';
+import { sha256Of } from '../model/checksum.ts';
 import { joinPortions } from './table-snapshot.ts';
 
 /** A table as it is written, and its sum. */

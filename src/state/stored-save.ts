@@ -1,7 +1,8 @@
+import { sha256Of } from '../model/checksum.ts';
 import type { Project } from '../model/project.ts';
 import type { Bilingual } from '../model/text.ts';
 import { filesWanted, type Original } from './originals.ts';
-import { parseManifest, ProjectRefused, sha256Of, type Manifest } from './project-manifest.ts';
+import { parseManifest, ProjectRefused, type Manifest } from './project-manifest.ts';
 import { isNotFound, readBytes } from './storage-folder.ts';
 
 /** Manifests are numbered by save, and carry their own sum: `manifest-12-<16 letters>.json`. */

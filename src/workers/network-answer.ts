@@ -1,3 +1,4 @@
+import { sha256Of } from '../model/checksum.ts';
 import { boundsOfGraph, type RoadGraph } from '../network/road-graph.ts';
 import type { BuiltNetwork } from './network-build.ts';
 
@@ -9,9 +10,3 @@ export const graphAnswer = async (graph: RoadGraph, bytes: Uint8Array): Promise<
   bytes,
   sha256: await sha256Of(bytes),
 });
-
-/** Hexadecimal. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

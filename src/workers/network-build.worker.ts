@@ -1,3 +1,4 @@
+import { sha256Of } from '../model/checksum.ts';
 import { UserError } from '../model/errors.ts';
 import { networkSteps } from '../network/build-network.ts';
 import { decodeGraph, encodeGraph } from '../network/graph-file.ts';
@@ -5,7 +6,7 @@ import { OsmRefused } from '../network/osm/refused.ts';
 import { carProfile } from '../network/profile.ts';
 import { roadFileKind } from '../network/road-file.ts';
 import type { RoadGraph } from '../network/road-graph.ts';
-import { graphAnswer, sha256Of } from './network-answer.ts';
+import { graphAnswer } from './network-answer.ts';
 import type { NetworkAnswer, RoadFile } from './network-build.ts';
 import { answerRequests } from './thread.ts';
 

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { expect, open, test } from './app.ts';
 
 const csv = (name: string, text: string) => ({
@@ -63,4 +64,16 @@ test('the table is exported with the question and the notice', async ({ page }) 
   expect(text).toContain('Who lives within 25 km');
   expect(text).toContain('invented for this sample');
   expect(text).toContain('Hawkesbury');
+});
+
+test('a folder that is dropped is refused in words', async ({ page }, { outputDir }) => {
+  await open(page, '?lang=en&task=data');
+  await mkdir(outputDir, { recursive: true });
+  const box = await page.getByText('Drop files here').boundingBox();
+  // A page cannot make a folder; the browser itself is told that one is dropped.
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [outputDir], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: box?.x ?? 0, y: box?.y ?? 0, data });
+  await expect(page.getByText('No file could be used; the project is unchanged.')).toBeVisible();
 });

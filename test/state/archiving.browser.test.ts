@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Archiving } from '../../src/state/archiving.svelte.ts';
-import { sha256Of } from '../../src/state/project-manifest.ts';
+import { sha256Of } from '../../src/model/checksum.ts';
 import { ownProject } from './small-projects.ts';
 
 const text = 'id,name\n1,Été\n';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { projectVersion } from '../../src/model/project.ts';
 import type { Original } from '../../src/state/originals.ts';
 import { isArchive, readArchive, writeArchive } from '../../src/state/project-archive.ts';
-import { ProjectRefused, sha256Of } from '../../src/state/project-manifest.ts';
+import { sha256Of } from '../../src/model/checksum.ts';
+import { ProjectRefused } from '../../src/state/project-manifest.ts';
 import { anyProject } from './any-project.ts';
 import { ownProject, source } from './small-projects.ts';
 

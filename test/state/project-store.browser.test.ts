@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { emptyTables, projectVersion, type Project } from '../../src/model/project.ts';
 import type { Original } from '../../src/state/originals.ts';
-import { ProjectRefused, sha256Of } from '../../src/state/project-manifest.ts';
+import { sha256Of } from '../../src/model/checksum.ts';
+import { ProjectRefused } from '../../src/state/project-manifest.ts';
 import { ProjectStore } from '../../src/state/project-store.ts';
 import { namesIn } from '../../src/state/storage-folder.ts';
 import { area } from '../analysis/projects.ts';

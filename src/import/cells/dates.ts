@@ -1,3 +1,4 @@
+import { calendarDay } from '../../model/calendar-day.ts';
 import type { DateOrder } from '../../model/decisions.ts';
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
@@ -69,9 +70,4 @@ function monthOf(name: string): number {
   return months.findIndex((month) => month.test(plain)) + 1;
 }
 
-function dateOf(year = '', month = '', day = ''): string | null {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const date = new Date(Date.UTC(y, m - 1, d));
-  const real = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
-  return real ? date.toISOString().slice(0, 10) : null;
-}
+const dateOf = (year = '', month = '', day = '') => calendarDay(Number(year), Number(month), Number(day));

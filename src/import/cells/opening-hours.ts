@@ -1,3 +1,5 @@
+import { isCalendarDay } from '../../model/calendar-day.ts';
+
 const dayNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const monthNames = [
   'Jan',
@@ -92,13 +94,12 @@ export function readDatedVisits(text: string, lunch: Span | null): Hours | null 
   const times: number[] = [];
   const rules: string[] = [];
   for (const part of text.split(';').filter((piece) => piece.trim() !== '')) {
-    const match = /^(\d{4})-(\d\d)-(\d\d)(?:\s+(\S+))?$/.exec(part.trim());
-    const [, year = '', month = '', day = '', spanPart] = match ?? [];
-    const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-    if (!match || new Date(time).toISOString().slice(0, 10) !== `${year}-${month}-${day}`) return null;
+    const [, date = '', spanPart] = /^(\S+)(?:\s+(\S+))?$/.exec(part.trim()) ?? [];
+    if (!isCalendarDay(date)) return null;
+    const [year = '', month = '', day = ''] = date.split('-');
     const span = spanPart === undefined ? null : parseSpan(spanPart);
     if (spanPart !== undefined && !span) return null;
-    times.push(time);
+    times.push(Date.parse(date));
     rules.push(`${year} ${monthNames[Number(month) - 1]} ${day}${span ? ` ${spansText(span, lunch)}` : ''}`);
   }
   return { openingHours: rules.join('; ') || null, daysPerMonth: frequency(times) };

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { PolygonIndex } from '../../geo/polygon-index.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Issue } from '../../model/issues.ts';
 import { indicatorIds, type Area, type AreaLevel, type Indicator } from '../../model/tables.ts';
 import { finenessOf } from '../cells/area-codes.ts';
@@ -113,16 +114,11 @@ export function meanShares(
 const shareKey = ({ indicator, year }: Indicator) => `${indicator}\n${year}`;
 
 /** Values that are shares of people or households, by their area's code. */
-function sharesByArea(values: readonly Indicator[]): Map<string, Indicator[]> {
-  const byArea = new Map<string, Indicator[]>();
-  for (const value of values) {
-    if (!indicatorIds.some((id) => id === value.indicator)) continue;
-    const known = byArea.get(value.area_code);
-    if (known) known.push(value);
-    else byArea.set(value.area_code, [value]);
-  }
-  return byArea;
-}
+const sharesByArea = (values: readonly Indicator[]): Map<string, Indicator[]> =>
+  grouped(
+    values.filter(({ indicator }) => indicatorIds.some((id) => id === indicator)),
+    ({ area_code }) => [area_code],
+  );
 
 /** A file that asks for the people in its boundaries. */
 interface Asking {

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Area, AreaLevel } from '../../model/tables.ts';
 import { finenessOf } from '../cells/area-codes.ts';
 
@@ -9,22 +10,15 @@ import { finenessOf } from '../cells/area-codes.ts';
 export function markDemand(areas: readonly Area[]): Area[] {
   const parts = areas.filter(({ level }) => level !== 'country' && level !== 'region');
   const levels = new Map(
-    [...groupByProvince(parts)].map(([province, group]) => [province, demandLevel(group)]),
+    [...grouped(parts, ({ province }) => [province])].map(([province, group]) => [
+      province,
+      demandLevel(group),
+    ]),
   );
   return areas.map((area) => {
     const level = parts.length === 0 ? 'country' : levels.get(area.province);
     return { ...area, demand: area.level === level };
   });
-}
-
-function groupByProvince(areas: readonly Area[]): Map<string | null, Area[]> {
-  const groups = new Map<string | null, Area[]>();
-  for (const area of areas) {
-    const group = groups.get(area.province);
-    if (group) group.push(area);
-    else groups.set(area.province, [area]);
-  }
-  return groups;
 }
 
 function demandLevel(areas: readonly Area[]): AreaLevel | null {

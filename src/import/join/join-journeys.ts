@@ -1,7 +1,8 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Area, ImportedJourney, ProjectTables } from '../../model/tables.ts';
 import { readAreaCode } from '../cells/area-codes.ts';
 import { issue, type Findings } from '../read/findings.ts';
-import { grouped, pointFinder, type PointName } from '../rows/point-drafts.ts';
+import { pointFinder, type PointName } from '../rows/point-drafts.ts';
 import { normaliseName } from '../cells/names.ts';
 import type { JourneyDraft } from '../rows/to-journeys.ts';
 

@@ -1,4 +1,5 @@
 import { PointIndex } from '../../geo/point-index.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Issue } from '../../model/issues.ts';
 import type { ServicePoint } from '../../model/tables.ts';
 import { issue } from '../read/findings.ts';
@@ -22,7 +23,7 @@ const mostTogether = 200;
  */
 export function checkNearDuplicates(points: readonly PointRow[]): Issue[] {
   const names = points.map(({ point }) => wordsOf(point));
-  const sameAddress = placeInGroups(grouped(points, ({ point }) => addressKey(point)));
+  const sameAddress = placeInGroups(placesByKey(points, ({ point }) => addressKey(point)));
   const near = nearby(points);
   return points.flatMap(({ row, point }, at) => {
     const others = [...(sameAddress.get(at) ?? []), ...near(at)].sort((a, b) => a - b);
@@ -62,14 +63,10 @@ const placeInGroups = (groups: ReadonlyMap<string, number[]>) =>
   new Map([...groups.values()].flatMap((group) => group.map((at) => [at, group] as const)));
 
 /** Places in the list by a key; those without one, and groups of too many, are left out. */
-function grouped(points: readonly PointRow[], keyOf: (one: PointRow) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  points.forEach((one, at) => {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(at);
-    else if (key !== '') groups.set(key, [at]);
-  });
+function placesByKey(points: readonly PointRow[], keyOf: (one: PointRow) => string): Map<string, number[]> {
+  const keys = points.map(keyOf);
+  const groups = grouped(keys.keys(), (at) => [keys[at] ?? '']);
+  groups.delete('');
   return new Map([...groups].filter(([, group]) => group.length <= mostTogether));
 }
 
@@ -81,7 +78,7 @@ function spotOf({ point: { lon, lat, location_method } }: PointRow): string {
 
 /** The points close to one of them, by their places in the list. */
 function nearby(points: readonly PointRow[]): (at: number) => number[] {
-  const spots = [...grouped(points, spotOf)];
+  const spots = [...placesByKey(points, spotOf)];
   const [lon, lat] = [0, 1].map((part) => spots.map(([spot]) => Number(spot.split(' ')[part])));
   const index = new PointIndex(lon ?? [], lat ?? []);
   const known = placeInGroups(new Map(spots));

@@ -1,6 +1,7 @@
 import { haversineKilometres } from '../../geo/distance.ts';
 import { PointIndex } from '../../geo/point-index.ts';
 import { RegionIndex } from '../../geo/region-index.ts';
+import { grouped } from '../../model/grouped.ts';
 import { normaliseName } from '../cells/names.ts';
 
 /**
@@ -113,25 +114,18 @@ function createLookup({ fsa, place, land }: Gazetteer): PlaceLookup {
 }
 
 function placesByKey(place: Gazetteer['place']): [Map<string, KnownPlace[]>, Map<string, KnownPlace[]>] {
-  const byName = new Map<string, KnownPlace[]>();
-  const byAlias = new Map<string, KnownPlace[]>();
-  const add = (to: Map<string, KnownPlace[]>, key: string, known: KnownPlace) => {
-    const others = to.get(key);
-    if (others) others.push(known);
-    else to.set(key, [known]);
-  };
-  place.name.forEach((name, index) => {
-    const known: KnownPlace = {
-      name,
-      province: place.province[index] ?? '',
-      lon: place.lon[index] ?? 0,
-      lat: place.lat[index] ?? 0,
-      population: place.population[index] ?? null,
-    };
-    add(byName, placeKey(name), known);
-    for (const alias of place.aliases[index] ?? []) add(byAlias, placeKey(alias), known);
-  });
-  return [byName, byAlias];
+  const places = place.name.map((name, index) => ({
+    name,
+    aliases: place.aliases[index] ?? [],
+    province: place.province[index] ?? '',
+    lon: place.lon[index] ?? 0,
+    lat: place.lat[index] ?? 0,
+    population: place.population[index] ?? null,
+  }));
+  return [
+    grouped(places, ({ name }) => [placeKey(name)]),
+    grouped(places, ({ aliases }) => aliases.map(placeKey)),
+  ];
 }
 
 /** Kilometres within which a place of an urban area is never too far, and beyond which it always is. */

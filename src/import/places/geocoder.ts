@@ -1,4 +1,5 @@
 import type { PlacedBy } from '../../model/decisions.ts';
+import { isRecord } from '../../model/json.ts';
 import type { LocationMethod } from '../../model/tables.ts';
 
 /** The shapes of answers that are read: those of Pelias, and of Nominatim (`jsonv2`). */
@@ -73,6 +74,3 @@ function placeOf(
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return null;
   return { lon, lat, method, by, label: typeof label === 'string' ? label : '' };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import { representativePoint } from '../../geo/representative-point.ts';
+import { DistinctNames } from '../../model/distinct-names.ts';
 import type { Columns } from '../../tables/connector.ts';
 import type { ColumnType, TableSchema } from '../../tables/schema.ts';
 import { cellText } from './formats/features.ts';
@@ -16,11 +17,12 @@ export interface CellsTable {
  * column is numeric when all its filled cells are; an empty cell is null. Places of a geometry become `lon` and `lat`.
  */
 export function cellsTable(name: string, table: RawTable): CellsTable {
-  const taken = new Set<string>();
+  // SQL names are the same in either case, and so must differ in more than it.
+  const names = new DistinctNames({ keyOf: (label) => label.toLowerCase() });
   const columns: Columns = {};
   const types: { name: string; type: ColumnType }[] = [];
   const add = (label: string, type: ColumnType, values: ArrayLike<unknown>) => {
-    const unique = uniqueName(label, taken);
+    const unique = names.take(label.trim() || 'column');
     columns[unique] = values;
     types.push({ name: unique, type });
   };
@@ -50,15 +52,6 @@ export function cellsTable(name: string, table: RawTable): CellsTable {
     );
   }
   return { schema: { name, columns: types }, columns, rows };
-}
-
-/** SQL names are the same in either case, and so must differ in more than it. */
-function uniqueName(label: string, taken: Set<string>): string {
-  const base = label.trim() === '' ? 'column' : label.trim();
-  let name = base;
-  for (let repeat = 2; taken.has(name.toLowerCase()); repeat += 1) name = `${base} (${repeat})`;
-  taken.add(name.toLowerCase());
-  return name;
 }
 
 const textsIn = (values: ArrayLike<unknown>) => Array.from(values, (value) => textOf(value).trim() || null);

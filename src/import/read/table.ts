@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { DistinctNames } from '../../model/distinct-names.ts';
 import type { PlacedBy } from '../../model/decisions.ts';
 
 /** A column as the file names it. `name` is unique in the table: a repeated `Symbols` is `Symbols (2)`. */
@@ -36,18 +37,11 @@ export const emptyTable: RawTable = { columns: [], rows: [], read: 0, spatial: f
 
 /** Unique names for a header: blanks become `column 3`, repeats get a number, originals are kept beside. */
 export function nameColumns(header: readonly string[]): RawColumn[] {
-  const taken = new Set<string>();
-  // By name, the number that its next repeat tries first: a header may repeat one name thousands of times.
-  const next = new Map<string, number>();
-  return header.map((original, index) => {
-    const base = original.trim() || `column ${index + 1}`;
-    let name = base;
-    let repeat = next.get(base) ?? 2;
-    for (; taken.has(name); repeat += 1) name = `${base} (${repeat})`;
-    next.set(base, repeat);
-    taken.add(name);
-    return { name, original };
-  });
+  const names = new DistinctNames();
+  return header.map((original, index) => ({
+    name: names.take(original.trim() || `column ${index + 1}`),
+    original,
+  }));
 }
 
 const cellsSampled = 2000;

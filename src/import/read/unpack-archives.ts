@@ -1,3 +1,4 @@
+import { DistinctNames } from '../../model/distinct-names.ts';
 import { issue } from './findings.ts';
 import { documentOf } from './formats/zip.ts';
 import { isZip, unpack, zipEntries, type ZipEntry } from './formats/zip-entries.ts';
@@ -31,12 +32,10 @@ export async function unpackArchives<File extends FileBytes>(files: readonly Fil
 
 /** A file is known by its name from here on: of two with one name the second is `towns (2).csv`. */
 function withOwnNames<File extends FileBytes>(files: readonly File[]): File[] {
-  const taken = new Set<string>();
+  const names = new DistinctNames();
   return files.map((file) => {
     const [, stem = file.name, ending = ''] = /^(.*?)(\.[^./]+)?$/s.exec(file.name) ?? [];
-    let name = file.name;
-    for (let repeat = 2; taken.has(name); repeat += 1) name = `${stem} (${repeat})${ending}`;
-    taken.add(name);
+    const name = names.take(stem, ending);
     return name === file.name ? file : { ...file, name };
   });
 }

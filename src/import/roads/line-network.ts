@@ -1,3 +1,4 @@
+import { sha256Of } from '../../model/checksum.ts';
 import { UserError } from '../../model/errors.ts';
 import { buildGraph } from '../../network/build-graph.ts';
 import { hilbertOrder } from '../../network/hilbert-order.ts';
@@ -23,8 +24,6 @@ const columnsNamed = 12;
 export interface LineNetworkOptions {
   /** What the columns mean; known by their names where it is left out. */
   mapping?: LineMapping | undefined;
-  /** Hexadecimal SHA-256 of a file's bytes. */
-  checksum: (bytes: Uint8Array) => string | Promise<string>;
   /** Share done, 0 to 1. */
   onStep?: ((share: number) => void) | undefined;
 }
@@ -36,7 +35,7 @@ export interface LineNetworkOptions {
  */
 export async function lineNetwork(
   files: readonly FileBytes[],
-  { mapping: given, checksum, onStep }: LineNetworkOptions,
+  { mapping: given, onStep }: LineNetworkOptions = {},
 ): Promise<RoadGraph> {
   const unpacked = await unpackArchives(files);
   const layers = [];
@@ -57,7 +56,7 @@ export async function lineNetwork(
     origin: sources.map(({ title }) => title).join('; '),
     licence: [...new Set(sources.flatMap(({ licence }) => licence ?? []))].join('; '),
     date: '',
-    files: await Promise.all(files.map(async ({ name, bytes }) => ({ name, sha256: await checksum(bytes) }))),
+    files: await Promise.all(files.map(async ({ name, bytes }) => ({ name, sha256: await sha256Of(bytes) }))),
     ...about,
   });
 }

@@ -1,4 +1,4 @@
-import { graphAnswer, sha256Of } from '../../workers/network-answer.ts';
+import { graphAnswer } from '../../workers/network-answer.ts';
 import type { NetworkAnswer, RoadFile } from '../../workers/network-build.ts';
 import { answerRequests } from '../../workers/thread.ts';
 import { encodeGraph } from '../../network/graph-file.ts';
@@ -14,7 +14,7 @@ async function build(files: readonly RoadFile[], onStep: (share: number) => void
     bytes: new Uint8Array(await blob.arrayBuffer()),
   }));
   try {
-    const graph = await lineNetwork(await Promise.all(read), { checksum: sha256Of, onStep });
+    const graph = await lineNetwork(await Promise.all(read), { onStep });
     return await graphAnswer(graph, encodeGraph(graph));
   } catch (error) {
     if (error instanceof UnknownLines)

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../model/calendar-day.ts';
 import type { Issue } from '../../model/issues.ts';
 import { issue } from '../read/findings.ts';
 
@@ -11,18 +12,10 @@ export interface DateCell {
 /** Years in which a tenure, a visit or a count can fall; outside them a date is a slip of the pen. */
 const possibleYears = { first: 1800, last: 2200 };
 
-/** True for a day that the calendar has: not 30 February, not the year 20226. */
+/** True for a day that the calendar has, in a year that can be meant: not 30 February, not the year 20226. */
 export function isRealDate(iso: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return (
-    year >= possibleYears.first &&
-    year <= possibleYears.last &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day
-  );
+  const year = Number(iso.slice(0, 4));
+  return isCalendarDay(iso) && year >= possibleYears.first && year <= possibleYears.last;
 }
 
 /**

@@ -118,11 +118,3 @@ export function readCount(
   }
   return null;
 }
-
-/** An id that no earlier row has: the same text, or `12 (2)` for the second 12. */
-export function uniqueId(id: string, taken: Set<string>): string {
-  let unique = id;
-  for (let repeat = 2; taken.has(unique); repeat += 1) unique = `${id} (${repeat})`;
-  taken.add(unique);
-  return unique;
-}

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Offering, ProjectTables, Service, ServicePoint, Tenure } from '../../model/tables.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { RowReader } from '../columns/row-reader.ts';
@@ -34,10 +35,6 @@ export function pointNamedIn(row: RawRow, reader: RowReader): PointName | null {
   const organization = reader.text(row, 'organization');
   return { row: row.number, column: reader.column(field), text, organization };
 }
-
-/** Rows of drafts, each once. */
-export const rowsOfDrafts = ({ offerings, tenures }: PointDrafts): number =>
-  new Set([...offerings, ...tenures].map(({ point }) => point.row)).size;
 
 /**
  * Gives each draft its point, by the id of the point's own file, its whole id or its name. Tenures take the place of those their
@@ -130,19 +127,4 @@ export function pointFinder(points: readonly ServicePoint[]): (name: PointName) 
     const theirs = found.filter(({ organization_id }) => organization_id === owner);
     return (found.length > 1 && theirs.length > 0 ? theirs : found).map(({ id }) => id);
   };
-}
-
-/** Records by each of their keys. */
-export function grouped<Record>(
-  records: readonly Record[],
-  keys: (record: Record) => readonly string[],
-): Map<string, Record[]> {
-  const groups = new Map<string, Record[]>();
-  for (const record of records)
-    for (const key of new Set(keys(record))) {
-      const group = groups.get(key);
-      if (group) group.push(record);
-      else groups.set(key, [record]);
-    }
-  return groups;
 }

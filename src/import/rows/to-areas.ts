@@ -1,7 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { DistinctNames } from '../../model/distinct-names.ts';
 import type { Area } from '../../model/tables.ts';
 import { readAreaCode, type AreaCode } from '../cells/area-codes.ts';
-import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
+import { nowhere, readCount, readLocation, type Location } from './check-rows.ts';
 import { namesCensusCodes } from '../columns/field-rules.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { FileFacts } from './import-facts.ts';
@@ -33,11 +34,11 @@ export function toAreas(
   findings: Findings,
 ): AreaDraft[] {
   const drafts = new Map<string, AreaDraft>();
-  const takenNames = new Set<string>();
+  const names = new DistinctNames();
   const counted = reader.column('population') !== null;
   const bare = namesCensusCodes(reader.column('code'));
   for (const row of table.rows) {
-    const identity = identify(row, reader, facts, { bare, takenNames }, findings);
+    const identity = identify(row, reader, facts, { bare, names }, findings);
     if (!identity) continue;
     if (drafts.has(identity.key)) {
       const where = { row: row.number, column: reader.column('code'), found: identity.code };
@@ -70,7 +71,7 @@ function identify(
   row: RawRow,
   reader: RowReader,
   facts: FileFacts,
-  { bare, takenNames }: { bare: boolean; takenNames: Set<string> },
+  { bare, names }: { bare: boolean; names: DistinctNames },
   findings: Findings,
 ): Identity | null {
   const code = reader.text(row, 'code') ?? reader.text(row, 'id');
@@ -92,7 +93,7 @@ function identify(
     findings.list(issue('missing-id', 'error', where));
     return null;
   }
-  const own = uniqueId(`${slug(facts.stem)}-${slug(name)}`, takenNames);
+  const own = names.take(`${slug(facts.stem)}-${slug(name)}`);
   return { level: 'community', key: `community:${own}`, province: null, parent: null, code: own };
 }
 

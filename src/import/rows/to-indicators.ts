@@ -1,6 +1,7 @@
+import { DistinctNames } from '../../model/distinct-names.ts';
 import type { IndicatorId } from '../../model/tables.ts';
 import { readAreaCode } from '../cells/area-codes.ts';
-import { readCount, uniqueId } from './check-rows.ts';
+import { readCount } from './check-rows.ts';
 import { namesCensusCodes } from '../columns/field-rules.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { FileFacts } from './import-facts.ts';
@@ -59,7 +60,7 @@ export function toIndicators(
       continue;
     }
     const name = reader.text(row, 'characteristic') ?? '';
-    const profile = profiles.get(read.key) ?? { heading: null, taken: new Set() };
+    const profile = profiles.get(read.key) ?? { heading: null, series: new DistinctNames() };
     profiles.set(read.key, profile);
     if (headingName.test(name)) profile.heading = name;
     const counts = isPopulation(name, row, reader) && reader.text(row, 'characteristic_count') !== null;
@@ -96,7 +97,7 @@ function shareOf(row: RawRow, reader: RowReader, findings: Findings): Share {
 /** How far the characteristics of one area were read. */
 interface Profile {
   heading: string | null;
-  taken: Set<string>;
+  series: DistinctNames;
 }
 
 /** The people of the census year; the profile also repeats those of the census before. */
@@ -110,15 +111,12 @@ function isPopulation(name: string, row: RawRow, reader: RowReader): boolean {
  * Our indicator, at its first row; else the row's name under its heading, numbered where it is there already: the
  * profile has many rows of one name.
  */
-function seriesOf(name: string, { heading, taken }: Profile): string {
+function seriesOf(name: string, { heading, series }: Profile): string {
   const known = characteristics.find(
     (one) => one.name.test(name) && (!one.heading || heading === null || one.heading.test(heading)),
   );
-  if (known && !taken.has(known.indicator)) {
-    taken.add(known.indicator);
-    return known.indicator;
-  }
-  return uniqueId(heading === null || heading === name ? name : `${heading}: ${name}`, taken);
+  if (known && !series.has(known.indicator)) return series.take(known.indicator);
+  return series.take(heading === null || heading === name ? name : `${heading}: ${name}`);
 }
 
 /** The year that the row's reference date names. */

@@ -1,3 +1,4 @@
+import { DistinctNames } from '../../model/distinct-names.ts';
 import type {
   LocationMethod,
   Organization,
@@ -6,7 +7,7 @@ import type {
   ServicePoint,
 } from '../../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
-import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
+import { nowhere, readCount, readLocation, type Location } from './check-rows.ts';
 import type { Field } from '../columns/fields.ts';
 import { locationMethodWords } from '../cells/location-words.ts';
 import { askAreaUnit, floorAreaOf } from './floor-area.ts';
@@ -47,7 +48,7 @@ export function toServicePoints(
 ): PointTables {
   const organizations = new Map<string, Organization>();
   const used = new Map<string, Service>();
-  const taken = new Set<string>();
+  const ids = new DistinctNames();
   const tables: PointTables = {
     organization: [],
     service: [],
@@ -89,7 +90,7 @@ export function toServicePoints(
       const further = held ? 'further-tenure' : 'further-offering';
       findings.note(issue(further, 'note', { row: row.number, found: reader.text(row, 'id') }));
     } else {
-      const id = idOf(row, reader, organization, taken, findings);
+      const id = idOf(row, reader, organization, ids, findings);
       point = toPoint(row, reader, facts, findings, { id, organization_id: organization.id });
       tables.service_point.push(point);
       tables.rowOf.set(id, row.number);
@@ -98,7 +99,7 @@ export function toServicePoints(
     if (held) hold(row, point.id);
     offer(row, point);
   }
-  if (taken.size > 0) noteAssumptions(reader, findings, [...organizations.values()]);
+  if (ids.size > 0) noteAssumptions(reader, findings, [...organizations.values()]);
   return { ...tables, organization: [...organizations.values()], service: [...used.values()] };
 }
 
@@ -181,12 +182,12 @@ function idOf(
   row: RawRow,
   reader: RowReader,
   { id }: Organization,
-  taken: Set<string>,
+  ids: DistinctNames,
   findings: Findings,
 ): string {
   const own = reader.text(row, 'id');
   const wanted = `${id}-${own ?? slug(reader.text(row, 'name_en') ?? reader.text(row, 'name_fr') ?? `row ${row.number}`)}`;
-  const unique = uniqueId(wanted, taken);
+  const unique = ids.take(wanted);
   if (own !== null && unique !== wanted)
     findings.note(
       issue('duplicate-id', 'warning', { row: row.number, column: reader.column('id'), found: own }),

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { lineNetwork, UnknownLines } from '../../../src/import/roads/line-network.ts';
+import { sha256Of } from '../../../src/model/checksum.ts';
 import { route } from '../../../src/network/route.ts';
-
-const checksum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Lines of [lon, lat] corners with their columns, as GeoJSON. */
 const linesFile = (lines: { at: [number, number][]; columns: Record<string, string> }[]) =>
@@ -28,14 +26,14 @@ const crossing = linesFile([
 test('files of a network known by its columns become a graph that says where it comes from', async () => {
   const steps: number[] = [];
   const files = [{ name: 'rnf.geojson', bytes: crossing }];
-  const graph = await lineNetwork(files, { checksum, onStep: (share) => steps.push(share) });
+  const graph = await lineNetwork(files, { onStep: (share) => steps.push(share) });
   expect(graph.about).toMatchObject({
     title: 'rnf.geojson',
     origin: 'Statistics Canada Road Network File',
     licence: 'Statistics Canada Open Licence',
     linesRead: 3,
     leftOut: { 'class left out': 1 },
-    files: [{ name: 'rnf.geojson', sha256: checksum(crossing) }],
+    files: [{ name: 'rnf.geojson', sha256: await sha256Of(crossing) }],
   });
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
   // 1.112 km at 60 km/h and 1.112 km at 45 km/h.
@@ -47,9 +45,9 @@ test('files of a network known by its columns become a graph that says where it 
 test('an archive is opened; what belongs to no known network is named with its columns', async () => {
   const parcels = linesFile([{ at: [[-66, 46], [-66, 46.01]], columns: { PARCEL: '7' } }]); // prettier-ignore
   const zipped = zipSync({ 'roads.geojson': crossing, 'parcels.geojson': parcels });
-  await expect(lineNetwork([{ name: 'all.zip', bytes: zipped }], { checksum })).rejects.toThrow(UnknownLines);
-  await expect(lineNetwork([{ name: 'all.zip', bytes: zipped }], { checksum })).rejects.toThrow(/PARCEL/);
+  await expect(lineNetwork([{ name: 'all.zip', bytes: zipped }])).rejects.toThrow(UnknownLines);
+  await expect(lineNetwork([{ name: 'all.zip', bytes: zipped }])).rejects.toThrow(/PARCEL/);
   const roads = zipSync({ 'a.geojson': crossing, 'b.geojson': crossing });
-  const graph = await lineNetwork([{ name: 'roads.zip', bytes: roads }], { checksum });
+  const graph = await lineNetwork([{ name: 'roads.zip', bytes: roads }]);
   expect(graph.about.linesRead).toBe(6);
 });

@@ -1,12 +1,8 @@
+import { isRecord } from '../../../model/json.ts';
 import { readFeatures, type RawFeature } from './features.ts';
 import type { FileFormat, OpenedFile } from './format.ts';
 import { openJson, openJsonLines } from './json-records.ts';
 import { refused } from './refused.ts';
-
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * GeoJSON (RFC 7946): a FeatureCollection, one Feature, a list of them, a bare geometry, or one of these a line
@@ -41,7 +37,7 @@ function parseJson(text: string): unknown {
 function openLines(text: string): OpenedFile | null {
   const lines = text.split(/[\n\r\u001e]+/).filter((line) => line.trim() !== '');
   const first = parseJson(lines[0] ?? '');
-  if (lines.length < 2 || !isObject(first)) return null;
+  if (lines.length < 2 || !isRecord(first)) return null;
   const values = lines.map(parseJson);
   if (featuresOf(first)?.length !== 1) return openJsonLines(values);
   const features = values.flatMap((value) => featuresOf(value)?.map(rawFeature) ?? [null]);
@@ -63,11 +59,11 @@ const geometryTypes = new Set([
   'GeometryCollection',
 ]);
 
-const isFeature = (value: unknown) => isObject(value) && value.type === 'Feature';
+const isFeature = (value: unknown) => isRecord(value) && value.type === 'Feature';
 
 function featuresOf(parsed: unknown): unknown[] | null {
   if (Array.isArray(parsed)) return parsed.length > 0 && parsed.every(isFeature) ? parsed : null;
-  if (!isObject(parsed)) return null;
+  if (!isRecord(parsed)) return null;
   if (parsed.type === 'FeatureCollection') return Array.isArray(parsed.features) ? parsed.features : [];
   if (parsed.type === 'Feature') return [parsed];
   if (typeof parsed.type === 'string' && geometryTypes.has(parsed.type))
@@ -77,15 +73,15 @@ function featuresOf(parsed: unknown): unknown[] | null {
 
 /** The name in the obsolete `crs` member, or null. */
 function crsOf(parsed: unknown): string | null {
-  const crs = isObject(parsed) && isObject(parsed.crs) ? parsed.crs : null;
-  const properties = crs && isObject(crs.properties) ? crs.properties : null;
+  const crs = isRecord(parsed) && isRecord(parsed.crs) ? parsed.crs : null;
+  const properties = crs && isRecord(crs.properties) ? crs.properties : null;
   return typeof properties?.name === 'string' ? properties.name : null;
 }
 
 /** A feature's own `id` counts as a property unless one has that name. */
 function rawFeature(feature: unknown): RawFeature | null {
-  if (!isObject(feature)) return null;
-  const properties = isObject(feature.properties) ? feature.properties : {};
+  if (!isRecord(feature)) return null;
+  const properties = isRecord(feature.properties) ? feature.properties : {};
   const { id, geometry } = feature;
   const named = typeof id === 'string' || typeof id === 'number' ? { id, ...properties } : properties;
   return { properties: named, geometry };

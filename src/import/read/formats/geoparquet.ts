@@ -1,4 +1,5 @@
 import type { FileMetaData } from 'hyparquet';
+import { isRecord } from '../../../model/json.ts';
 import { readWkb } from './wkb.ts';
 
 /** The column of a GeoParquet file that places its rows. */
@@ -14,11 +15,6 @@ export interface GeoColumn {
   read: (value: unknown) => unknown;
 }
 
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Found by the `geo` metadata (GeoParquet 1.1), by Parquet's own types for geometries, or by an old writer's column name. */
 export function geoColumnOf(metadata: FileMetaData): GeoColumn | null {
   return byMetadata(metadata) ?? byType(metadata) ?? byName(metadata);
@@ -27,11 +23,11 @@ export function geoColumnOf(metadata: FileMetaData): GeoColumn | null {
 function byMetadata({ key_value_metadata: pairs }: FileMetaData): GeoColumn | null {
   const text = pairs?.find(({ key }) => key === 'geo')?.value;
   const geo = text === undefined ? null : parsed(text);
-  const columns = isObject(geo) && isObject(geo.columns) ? geo.columns : {};
+  const columns = isRecord(geo) && isRecord(geo.columns) ? geo.columns : {};
   const name =
-    isObject(geo) && typeof geo.primary_column === 'string' ? geo.primary_column : Object.keys(columns)[0];
+    isRecord(geo) && typeof geo.primary_column === 'string' ? geo.primary_column : Object.keys(columns)[0];
   const column = name === undefined ? undefined : columns[name];
-  if (name === undefined || !isObject(column)) return null;
+  if (name === undefined || !isRecord(column)) return null;
   const encoding = typeof column.encoding === 'string' ? column.encoding : 'WKB';
   const read = encoding === 'WKB' ? fromWkb : fromNested(encoding);
   return {
@@ -76,15 +72,15 @@ function byName({ schema }: FileMetaData): GeoColumn | null {
 
 /** PROJJSON names a system by its authority and code; one without them by its name. Null is none, undefined the default. */
 function crsName(crs: unknown): string | null {
-  if (!isObject(crs)) return null;
-  const id = isObject(crs.id) ? crs.id : null;
+  if (!isRecord(crs)) return null;
+  const id = isRecord(crs.id) ? crs.id : null;
   if (id) return `${String(id.authority)}:${String(id.code)}`;
   return typeof crs.name === 'string' && !/^WGS[ _]?(19)?84/i.test(crs.name) ? crs.name : null;
 }
 
 /** `{ bbox: { xmin: ['bbox', 'xmin'], ... } }`: the first of each path is the column. */
 function coveringColumns(covering: unknown): string[] {
-  const bbox = isObject(covering) && isObject(covering.bbox) ? covering.bbox : {};
+  const bbox = isRecord(covering) && isRecord(covering.bbox) ? covering.bbox : {};
   const paths = Object.values(bbox).flatMap((path) => (Array.isArray(path) ? [String(path[0])] : []));
   return [...new Set(paths)];
 }
@@ -108,7 +104,7 @@ function fromNested(encoding: string): (value: unknown) => unknown {
 
 function positions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(positions);
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   const { x, y, z } = value;
   return typeof z === 'number' ? [x, y, z] : [x, y];
 }

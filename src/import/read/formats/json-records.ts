@@ -1,14 +1,10 @@
+import { isRecord } from '../../../model/json.ts';
 import { issue } from '../findings.ts';
 import { nameColumns, type RawRow } from '../table.ts';
 import { cellText, orBroken } from './features.ts';
 import type { OpenedFile, ReadTable } from './format.ts';
 import { otherParts } from './parts.ts';
 import { refused } from './refused.ts';
-
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * JSON that is a list of objects, or an object with such lists in it (`{ "offices": [...] }`, also one level deeper, as
@@ -35,8 +31,8 @@ interface RecordList {
 const deepest = 2;
 
 function listsIn(value: unknown, path: readonly string[] = []): RecordList[] {
-  if (Array.isArray(value)) return value.some(isObject) ? [{ name: path.join('.'), records: value }] : [];
-  if (!isObject(value) || path.length >= deepest) return [];
+  if (Array.isArray(value)) return value.some(isRecord) ? [{ name: path.join('.'), records: value }] : [];
+  if (!isRecord(value) || path.length >= deepest) return [];
   return Object.entries(value).flatMap(([key, inner]) => listsIn(inner, [...path, key]));
 }
 
@@ -61,7 +57,7 @@ function readRecords(records: readonly unknown[]): ReadTable {
   const read: { number: number; cells: Map<number, string> }[] = [];
   records.forEach((record, index) => {
     const number = index + 1;
-    const cells = isObject(record) ? orBroken(() => cellsOf(record, columns)) : null;
+    const cells = isRecord(record) ? orBroken(() => cellsOf(record, columns)) : null;
     if (cells) read.push({ number, cells });
     else issues.push(issue('broken-row', 'error', { row: number }));
   });
@@ -75,7 +71,10 @@ function readRecords(records: readonly unknown[]): ReadTable {
 }
 
 /** The cells of an object by column; columns that no earlier object had are added. */
-function cellsOf(record: Json, columns: Map<string, { name: string; index: number }>): Map<number, string> {
+function cellsOf(
+  record: Record<string, unknown>,
+  columns: Map<string, { name: string; index: number }>,
+): Map<number, string> {
   const cells = new Map<number, string>();
   const put = (path: readonly string[], value: unknown) => {
     // A key may itself have a dot: `a.b` is not the `b` of `a`.
@@ -85,7 +84,7 @@ function cellsOf(record: Json, columns: Map<string, { name: string; index: numbe
     cells.set(column.index, cellText(value));
   };
   for (const [key, value] of Object.entries(record)) {
-    if (isObject(value)) for (const [inner, deeper] of Object.entries(value)) put([key, inner], deeper);
+    if (isRecord(value)) for (const [inner, deeper] of Object.entries(value)) put([key, inner], deeper);
     else put([key], value);
   }
   return cells;
