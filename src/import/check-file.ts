@@ -166,8 +166,8 @@ function stemOf(name: string): string {
   return base.replace(/\.[^.]+$/, '') || base;
 }
 
-/** Hexadecimal SHA-256. */
-async function sha256(bytes: Uint8Array): Promise<string> {
+/** Hexadecimal SHA-256, by which a file is known whatever its name. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -6,6 +6,7 @@ import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { answerRequests } from '../workers/thread.ts';
 import { applyEdits } from './apply-edits.ts';
 import { cellsTable } from './cells.ts';
+import { sha256 } from './check-file.ts';
 import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
 import {
   addRows,
@@ -145,12 +146,12 @@ function sendRows(project: Project, step: Step): Project {
   return { ...project, tables: emptyTables() };
 }
 
-/** Blobs, which pass without a copy made in the page. */
-function sendOriginals({ tables: { source } }: Project, step: Step): null {
-  for (const { checksum, file_name } of source) {
-    const file = drop.files.find(({ name }) => name === file_name);
-    if (!file || checksum === null) continue;
-    step({ kind: 'original', checksum, blob: new Blob([file.bytes as BlobPart]) });
+/** Blobs, which pass without a copy made in the page. Known by their sums: a file's next release has the same name. */
+async function sendOriginals({ tables: { source } }: Project, step: Step): Promise<null> {
+  const wanted = new Set(source.map(({ checksum }) => checksum));
+  for (const { bytes } of drop.files) {
+    const checksum = await sha256(bytes);
+    if (wanted.has(checksum)) step({ kind: 'original', checksum, blob: new Blob([bytes as BlobPart]) });
   }
   return null;
 }
