@@ -37,6 +37,7 @@ export const issueCodes = [
   'outside-boundaries',
   'nothing-to-add-up',
   'preamble-lines',
+  'no-header',
   'other-parts',
   'password-protected',
   'broken-row',

@@ -84,6 +84,8 @@ export const issueMessages = bilingual<IssueWords>({
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
     'preamble-lines': ({ found, expected }) =>
       `Skipped above the header, no rows of the table: ${numberEn(expected, 'line', 'lines')}${quoteEn(found)}.`,
+    'no-header': ({ found }) =>
+      `The first line holds values, not names of columns, and is read as a row${quoteEn(found)}. Say what each column means.`,
     'other-parts': ({ found, expected }) =>
       `Only${quoteEn(found)} was read. The file also holds: ${expected ?? ''}.`,
     'password-protected': () => 'The file is protected by a password. Save it again without one.',
@@ -234,6 +236,8 @@ export const issueMessages = bilingual<IssueWords>({
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
     'preamble-lines': ({ found, expected }) =>
       `Au-dessus de l’en-tête, hors du tableau\u00a0: ${numberFr(expected, 'ligne sautée', 'lignes sautées')}${quoteFr(found)}.`,
+    'no-header': ({ found }) =>
+      `La première ligne contient des valeurs et non des noms de colonnes; elle est lue comme une ligne du tableau${quoteFr(found)}. Dites ce que signifie chaque colonne.`,
     'other-parts': ({ found, expected }) =>
       `Seule la partie${quoteFr(found)} a été lue. Le fichier contient aussi\u00a0: ${expected ?? ''}.`,
     'password-protected': () =>
