@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../issues.ts';
 import { counted } from '../format.ts';
 import { bilingual, type Language } from '../text.ts';
+import { domainWords } from './domain.ts';
 
 type IssueWords = Record<IssueCode, (issue: Issue) => string>;
 
@@ -18,6 +19,15 @@ const numberIn =
     counted(language, Number(count ?? 0), one, other).trim();
 const numberEn = numberIn('en');
 const numberFr = numberIn('fr');
+
+/** A code of ours in the words of the domain. */
+const wordIn = (language: Language, code: string | null) => {
+  const { pointKind, government } = domainWords[language];
+  const words: Readonly<Record<string, string>> = { ...pointKind, ...government };
+  return words[code ?? ''] ?? code;
+};
+const assumedEn = (code: string | null) => quoteEn(wordIn('en', code)).trim();
+const assumedFr = (code: string | null) => quoteFr(wordIn('fr', code)).trim();
 
 /** A sentence for each finding about a file: what was found, what became of it, what would mend it. */
 export const issueMessages = bilingual<IssueWords>({
@@ -63,7 +73,7 @@ export const issueMessages = bilingual<IssueWords>({
       `The publisher withholds the number${inColumnEn(column)} (${found ?? ''}). It is kept as suppressed, not as zero.`,
     'unknown-code': ({ found, column, expected }) =>
       found === null
-        ? `The file does not say the ${column ?? 'code'} of its rows; “${expected ?? ''}” is assumed.`
+        ? `The file does not say ${column === 'government' ? 'the order of government of its rows' : 'what kind of points its rows are'}; ${assumedEn(expected)} is assumed.`
         : `${quoteEn(found).trim()} is not a known value${inColumnEn(column)}.`,
     'impossible-date': ({ found, column }) =>
       `Dates or hours that cannot be read${inColumnEn(column)}:${quoteEn(found)}. They are kept as not known.`,
@@ -215,7 +225,7 @@ export const issueMessages = bilingual<IssueWords>({
       `Le diffuseur retient le nombre${inColumnFr(column)} (${found ?? ''}). Il est gardé comme supprimé, et non comme zéro.`,
     'unknown-code': ({ found, column, expected }) =>
       found === null
-        ? `Le fichier ne précise pas «\u00a0${column ?? 'code'}\u00a0» pour ses lignes; «\u00a0${expected ?? ''}\u00a0» est supposé.`
+        ? `Le fichier ne dit pas ${column === 'government' ? 'de quel ordre de gouvernement relèvent ses lignes' : 'de quel genre de points sont ses lignes'}; le choix supposé est ${assumedFr(expected)}.`
         : `${quoteFr(found).trim()} n’est pas une valeur connue${inColumnFr(column)}.`,
     'impossible-date': ({ found, column }) =>
       `Des dates ou des heures illisibles${inColumnFr(column)}\u00a0:${quoteFr(found)}. Elles sont gardées comme inconnues.`,
