@@ -1,7 +1,7 @@
 import type { RowEdit } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import { emptyTables, type Project } from '../model/project.ts';
-import type { ProjectTables } from '../model/tables.ts';
+import type { ProjectTables, Source } from '../model/tables.ts';
 import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { answerRequests } from '../workers/thread.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -91,8 +91,9 @@ async function check(ask: Extract<ImportAsk, { kind: 'check' }>, step: Step): Pr
   }
   const into = ask.into && ground && { ...ask.into.project, tables: ground.tables };
   checked = await importFiles(read, into, ask.facts);
+  const { source } = checked.project.tables;
   return {
-    files: checked.files.map((report, index) => reviewOf(report, read[index])),
+    files: checked.files.map((report, index) => reviewOf(report, read[index], source)),
     usable: checked.files.some(({ rows }) => rows.kept > 0),
   };
 }
@@ -124,12 +125,19 @@ function cells(file: string, { table }: FileContents, step: Step): void {
   step({ kind: 'cells', file, schema, rows, ipc }, [ipc.buffer]);
 }
 
-function reviewOf({ issues, ...report }: FileReport, file: ImportedFile | undefined): FileReview {
+function reviewOf(
+  { issues, ...report }: FileReport,
+  file: ImportedFile | undefined,
+  sources: readonly Source[],
+): FileReview {
   const table = file?.contents?.table ?? emptyTable;
   const { columns, rows } = table;
   return {
     ...report,
     findings: groupIssues(issues),
+    // A file's earlier release may have the same name; what was read last stands last.
+    source:
+      report.rows.kept > 0 ? (sources.findLast(({ file_name }) => file_name === report.file) ?? null) : null,
     unplaced: report.kind === 'points' ? unplacedIn(report, table, file?.decisions?.edits ?? []) : [],
     preview: rows.slice(0, rowsPreviewed).map((row) => row.cells),
     header: columns.map(({ original }) => original),
