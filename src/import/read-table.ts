@@ -2,6 +2,7 @@ import type { Issue } from '../model/issues.ts';
 import { issue } from './findings.ts';
 import type { Parts } from './formats/format.ts';
 import { formats } from './formats/list.ts';
+import { withGeometries } from './geometry-column.ts';
 import { decode, type Encoding } from './sniff.ts';
 import { emptyTable, type RawTable } from './table.ts';
 
@@ -41,10 +42,11 @@ export async function readTable({ bytes, part, problem, contents }: FileBytes): 
   for (const format of formats) {
     const opened = format.open({ bytes, decoded });
     if (!opened) continue;
-    const { issues, ...contents } = await opened.read(part ?? null);
+    const { issues, table: read, ...contents } = await opened.read(part ?? null);
     const blamed = issues.some(({ severity }) => severity === 'error');
-    const none = contents.table.read === 0 && !blamed ? [issue('no-rows', 'error')] : [];
-    return { format: opened.format, encoding, ...contents, issues: [...issues, ...none] };
+    const none = read.read === 0 && !blamed ? [issue('no-rows', 'error')] : [];
+    const { table, issues: places } = withGeometries(read);
+    return { format: opened.format, encoding, ...contents, table, issues: [...issues, ...none, ...places] };
   }
   if (decoded.kind === 'text')
     return { ...unreadable('unknown-format', 'html, xml', 'csv, geojson'), encoding };

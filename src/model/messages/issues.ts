@@ -96,6 +96,7 @@ export const issueMessages = bilingual<IssueWords>({
       `Skipped above the header, no rows of the table: ${numberEn(expected, 'line', 'lines')}${quoteEn(found)}.`,
     'no-header': ({ found }) =>
       `The first line holds values, not names of columns, and is read as a row${quoteEn(found)}. Say what each column means.`,
+    'geometry-column': ({ column }) => `The places are those written in column “${column ?? ''}”.`,
     'other-parts': ({ found, expected }) =>
       `Only${quoteEn(found)} was read. The file also holds: ${expected ?? ''}.`,
     'password-protected': () => 'The file is protected by a password. Save it again without one.',
@@ -248,6 +249,8 @@ export const issueMessages = bilingual<IssueWords>({
       `Au-dessus de l’en-tête, hors du tableau\u00a0: ${numberFr(expected, 'ligne sautée', 'lignes sautées')}${quoteFr(found)}.`,
     'no-header': ({ found }) =>
       `La première ligne contient des valeurs et non des noms de colonnes; elle est lue comme une ligne du tableau${quoteFr(found)}. Dites ce que signifie chaque colonne.`,
+    'geometry-column': ({ column }) =>
+      `Les emplacements sont ceux écrits dans la colonne «\u00a0${column ?? ''}\u00a0».`,
     'other-parts': ({ found, expected }) =>
       `Seule la partie${quoteFr(found)} a été lue. Le fichier contient aussi\u00a0: ${expected ?? ''}.`,
     'password-protected': () =>
