@@ -1,7 +1,7 @@
 import type { LocationMethod, Organization, ProjectTables, Service, ServicePoint } from '../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
 import { nowhere, readCount, readLocation, uniqueId, type Location } from './check-rows.ts';
-import type { Field } from './fields.ts';
+import { dayFields, type Field } from './fields.ts';
 import { locationMethodWords } from './location-words.ts';
 import { askAreaUnit, floorAreaOf } from './floor-area.ts';
 import { issue, type Findings } from './findings.ts';
@@ -103,8 +103,8 @@ const columnsOf: Partial<Record<keyof ServicePoint, readonly Field[]>> = {
   municipality: ['municipality'],
   province: ['province', 'postal_code'],
   postal_code: ['postal_code'],
-  opening_hours: ['opening_hours', 'weekly_hours'],
-  days_per_month: ['days_per_month', 'dated_visits', 'weekly_hours', 'opening_hours'],
+  opening_hours: ['opening_hours', 'weekly_hours', ...dayFields],
+  days_per_month: ['days_per_month', 'dated_visits', 'weekly_hours', 'opening_hours', ...dayFields],
   staff: ['staff'],
   annual_visits: ['annual_visits'],
   languages: ['languages'],
