@@ -8,7 +8,8 @@ import { cellsTable } from '../../src/import/read/cells-table.ts';
 import { checkFile } from '../../src/import/check-file.ts';
 import type { ColumnMatch } from '../../src/import/columns/match-columns.ts';
 import { importFiles } from '../../src/import/import-files.ts';
-import { readTable, type FileBytes } from '../../src/import/read/read-table.ts';
+import { readFile } from '../../src/import/read-file.ts';
+import type { FileBytes } from '../../src/import/read/read-table.ts';
 import type { RawTable } from '../../src/import/read/table.ts';
 import { unpackArchives } from '../../src/import/read/unpack-archives.ts';
 import { UserError } from '../../src/model/errors.ts';
@@ -64,7 +65,7 @@ async function cellsOf(read: FileBytes[], importedAt: string, language: Language
   if (!file) throw new UserError(say.noFiles);
   if (others.length > 0)
     throw new UserError(say.oneFile([file, ...others].map(({ name }) => name).join(', ')));
-  const contents = await readTable(file);
+  const contents = await readFile(file);
   const refused = contents.issues.find(({ severity, row }) => severity === 'error' && row === null);
   if (refused) throw new UserError(say.labelled(file.name, issueText(refused, language)));
   const { report, source } = await checkFile({ ...file, contents }, { importedAt });

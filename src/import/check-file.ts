@@ -12,7 +12,8 @@ import { fields, type Field } from './columns/fields.ts';
 import { fileKinds, recogniseFile, type FileKind, type KnownFile } from './columns/known-files.ts';
 import { recogniseMapping, type MappingUse } from './columns/mapping.ts';
 import { fitToKind, matchColumns, projectedColumns, type ColumnMatch } from './columns/match-columns.ts';
-import { readTable, type FileBytes, type FileContents } from './read/read-table.ts';
+import { readFile } from './read-file.ts';
+import type { FileBytes, FileContents } from './read/read-table.ts';
 import { recogniseKind } from './columns/recognise-kind.ts';
 import { createRowReader } from './columns/row-reader.ts';
 import type { Encoding } from './read/sniff.ts';
@@ -73,7 +74,7 @@ export async function checkFile(
   file: ImportedFile,
   { importedAt, mappings = [], gazetteer = null }: ImportFacts,
 ): Promise<CheckedFile> {
-  const contents = edited(await readTable(file), file.decisions?.edits ?? []);
+  const contents = edited(await readFile(file), file.decisions?.edits ?? []);
   const known = recogniseFile(contents.table);
   const kept = recogniseMapping(contents.table, mappings);
   const reading = { ...kept?.mapping.reading, ...file.decisions };

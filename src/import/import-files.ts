@@ -1,3 +1,4 @@
+import type { RowCount } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { Area, ProjectTables } from '../model/tables.ts';
@@ -19,6 +20,7 @@ import { addServices, joinToPoints } from './rows/point-drafts.ts';
 import { newProject } from './join/new-project.ts';
 import { joinedIssues, unjoinedIssues } from './join/unjoined.ts';
 import { unpackArchives } from './read/unpack-archives.ts';
+import { withListed } from './rows/source-of.ts';
 
 export type { FileReport, ImportedFile, ImportFacts } from './check-file.ts';
 
@@ -106,9 +108,10 @@ function join(before: ProjectTables, checked: readonly CheckedFile[]) {
     tables = { ...tables, journey: journeys };
     joined.set(file, rows);
   }
-  const sources = checked.flatMap((file) =>
-    file.source && file.rows.kept + (joined.get(file) ?? 0) > 0 ? [file.source] : [],
-  );
+  const sources = checked.flatMap((file) => {
+    const rows = countOf(file, joined.get(file) ?? 0);
+    return file.source && rows.kept > 0 ? [withListed(file.source, rows)] : [];
+  });
   const entries = [...areas].sort(([, a], [, b]) => (a.code < b.code ? -1 : 1));
   const marked = markDemand(entries.map(([, one]) => one));
   const byKey = new Map(entries.map(([key, one], index) => [key, marked[index] ?? one]));
@@ -131,18 +134,19 @@ function replaceById<Row extends { id: string }>(rows: readonly Row[], added: re
 }
 
 /** Throws when rows read are not rows kept and rows listed: then a row was lost by us. */
-function reportOf(
-  { report, read, findings, rows }: CheckedFile,
-  byKey: ReadonlyMap<string, Area>,
-  joined: number,
-): FileReport {
-  const code = report.columns.find(({ field }) => field === 'code')?.name ?? null;
-  joinedIssues(rows.areas, byKey, code).forEach((found) => findings.note(found));
-  unjoinedIssues(rows.areas, byKey).forEach((found) => findings.note(found));
-  for (const found of unjoinedIndicators(rows.indicators, byKey)) findings.note(found);
+function countOf({ report, read, findings, rows }: CheckedFile, joined: number): RowCount {
   const listed = findings.refused ? read : findings.listed;
   const kept = findings.refused ? 0 : rows.kept + joined;
   if (read !== kept + listed)
     throw new Error(`rows of ${report.file}: ${read} read, but ${kept} kept and ${listed} listed`);
-  return { ...report, rows: { read, kept, listed }, issues: findings.inOrder() };
+  return { read, kept, listed };
+}
+
+function reportOf(file: CheckedFile, byKey: ReadonlyMap<string, Area>, joined: number): FileReport {
+  const { report, findings, rows } = file;
+  const code = report.columns.find(({ field }) => field === 'code')?.name ?? null;
+  joinedIssues(rows.areas, byKey, code).forEach((found) => findings.note(found));
+  unjoinedIssues(rows.areas, byKey).forEach((found) => findings.note(found));
+  for (const found of unjoinedIndicators(rows.indicators, byKey)) findings.note(found);
+  return { ...report, rows: countOf(file, joined), issues: findings.inOrder() };
 }

@@ -1,7 +1,12 @@
 import type { Decisions, Mapping } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
-import { projectTableNames, type ProjectTableName, type ProjectTables } from '../model/tables.ts';
+import {
+  projectTableNames,
+  type ProjectTableName,
+  type ProjectTables,
+  type Source,
+} from '../model/tables.ts';
 import type { TableSchema } from '../tables/schema.ts';
 import type { Field } from './columns/fields.ts';
 import type { FileReport, ImportFacts } from './import-files.ts';
@@ -80,6 +85,8 @@ export const rowsInMessage = 2000;
 /** What was understood of a file, and a look at it. */
 export interface FileReview extends Omit<FileReport, 'issues'> {
   findings: readonly IssueGroup[];
+  /** What is known of where its rows come from; null when none was kept. */
+  source: Pick<Source, 'publisher' | 'licence' | 'reference_date'> | null;
   /** Rows that a geocoder could place better. */
   unplaced: readonly UnplacedRow[];
   /** The first rows as they are written. */

@@ -1,7 +1,8 @@
 import type { RowEdit } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import { emptyTables, type Project } from '../model/project.ts';
-import type { ProjectTables } from '../model/tables.ts';
+import { sha256Of } from '../model/checksum.ts';
+import type { ProjectTables, Source } from '../model/tables.ts';
 import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { answerRequests } from '../workers/thread.ts';
 import { applyEdits } from './read/apply-edits.ts';
@@ -20,7 +21,8 @@ import {
 import { fixesOf, groupIssues } from './issue-groups.ts';
 import { fittingFields } from './columns/match-values.ts';
 import { listedRows } from './listed-rows.ts';
-import { readTable, type FileContents } from './read/read-table.ts';
+import { readFile } from './read-file.ts';
+import type { FileContents } from './read/read-table.ts';
 import { createRowReader } from './columns/row-reader.ts';
 import { slug } from './cells/names.ts';
 import { emptyTable, type RawTable } from './read/table.ts';
@@ -91,8 +93,9 @@ async function check(ask: Extract<ImportAsk, { kind: 'check' }>, step: Step): Pr
   }
   const into = ask.into && ground && { ...ask.into.project, tables: ground.tables };
   checked = await importFiles(read, into, ask.facts);
+  const { source } = checked.project.tables;
   return {
-    files: checked.files.map((report, index) => reviewOf(report, read[index])),
+    files: checked.files.map((report, index) => reviewOf(report, read[index], source)),
     usable: checked.files.some(({ rows }) => rows.kept > 0),
   };
 }
@@ -107,14 +110,14 @@ async function readOnce(
   const key = JSON.stringify([file.name, part ?? null]);
   const asked = { ...file, ...(decisions ? { decisions } : {}), ...(part === undefined ? {} : { part }) };
   const known = drop.contents.get(key);
-  const contents = known ?? (await readTable(asked));
+  const contents = known ?? (await readFile(asked));
   drop.contents.set(key, contents);
   if (!known) cells(file.name, contents, step);
   return { ...asked, contents };
 }
 
 async function sendCells(file: ImportedFile, step: Step): Promise<void> {
-  for (const member of await unpackArchives([file])) cells(member.name, await readTable(member), step);
+  for (const member of await unpackArchives([file])) cells(member.name, await readFile(member), step);
 }
 
 function cells(file: string, { table }: FileContents, step: Step): void {
@@ -124,12 +127,19 @@ function cells(file: string, { table }: FileContents, step: Step): void {
   step({ kind: 'cells', file, schema, rows, ipc }, [ipc.buffer]);
 }
 
-function reviewOf({ issues, ...report }: FileReport, file: ImportedFile | undefined): FileReview {
+function reviewOf(
+  { issues, ...report }: FileReport,
+  file: ImportedFile | undefined,
+  sources: readonly Source[],
+): FileReview {
   const table = file?.contents?.table ?? emptyTable;
   const { columns, rows } = table;
   return {
     ...report,
     findings: groupIssues(issues),
+    // A file's earlier release may have the same name; what was read last stands last.
+    source:
+      report.rows.kept > 0 ? (sources.findLast(({ file_name }) => file_name === report.file) ?? null) : null,
     unplaced: report.kind === 'points' ? unplacedIn(report, table, file?.decisions?.edits ?? []) : [],
     preview: rows.slice(0, rowsPreviewed).map((row) => row.cells),
     header: columns.map(({ original }) => original),
@@ -146,12 +156,12 @@ function sendRows(project: Project, step: Step): Project {
   return { ...project, tables: emptyTables() };
 }
 
-/** Blobs, which pass without a copy made in the page. */
-function sendOriginals({ tables: { source } }: Project, step: Step): null {
-  for (const { checksum, file_name } of source) {
-    const file = drop.files.find(({ name }) => name === file_name);
-    if (!file || checksum === null) continue;
-    step({ kind: 'original', checksum, blob: new Blob([file.bytes as BlobPart]) });
+/** Blobs, which pass without a copy made in the page. Known by their sums: a file's next release has the same name. */
+async function sendOriginals({ tables: { source } }: Project, step: Step): Promise<null> {
+  const wanted = new Set(source.map(({ checksum }) => checksum));
+  for (const { bytes } of drop.files) {
+    const checksum = await sha256Of(bytes);
+    if (wanted.has(checksum)) step({ kind: 'original', checksum, blob: new Blob([bytes as BlobPart]) });
   }
   return null;
 }

@@ -47,10 +47,15 @@ export interface Reading {
   year?: number;
   /** `by-code` where nothing is said. */
   people?: PeopleFrom;
+  /** Who publishes the file, and what may be done with it, where a person says so. */
+  publisher?: string;
+  licence?: string;
 }
 
 /** Everything a person decided about one file. Reading the file again with the same decisions gives the same rows. */
 export interface Decisions extends Reading {
+  /** ISO date, month or year that the data describes. Of this release alone: it is not kept for the next. */
+  referenceDate?: string;
   edits?: readonly RowEdit[];
 }
 

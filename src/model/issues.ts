@@ -37,6 +37,8 @@ export const issueCodes = [
   'outside-boundaries',
   'nothing-to-add-up',
   'preamble-lines',
+  'no-header',
+  'geometry-column',
   'other-parts',
   'password-protected',
   'broken-row',

@@ -179,9 +179,10 @@ export class Importer {
   }
 }
 
-/** What was said of how a file is read, without the changes to its rows. */
+/** What was said of how a file is read, without what is true of this release alone: its date, and changes to its rows. */
 function readingOf(decisions: Decisions): Reading {
   const reading = { ...decisions };
   delete reading.edits;
+  delete reading.referenceDate;
   return reading;
 }

@@ -59,3 +59,35 @@ test('the listed rows are handed over with their cells and reasons; the file can
   await page.getByRole('option', { name: 'towns.csv' }).click();
   await expect(page.getByRole('cell', { name: 'Again' })).toBeVisible();
 });
+
+test('who publishes a file, its licence and its date are said by keyboard, and stand in the export', async ({
+  page,
+}) => {
+  await open(page, '?lang=en&task=data');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([csv('ours.csv', 'id,name,latitude,longitude\n1,North,46.0,-66.0\n2,South,45.5\n')]);
+  await page.getByText('Where it comes from').click();
+  const publisher = page.getByLabel('Publisher');
+  await publisher.fill('City of Aville');
+  await publisher.press('Tab');
+  await page.getByLabel('Licence').fill('OGL');
+  await page.getByLabel('Licence').press('Tab');
+  const date = page.getByLabel('Describes');
+  await date.fill('last autumn');
+  await date.press('Tab');
+  expect(await date.evaluate((input: HTMLInputElement) => input.validity.patternMismatch)).toBe(true);
+  await date.fill('2026-09');
+  await date.press('Tab');
+  await expect(publisher).toHaveValue('City of Aville');
+  await page.getByRole('button', { name: /^Start a project/ }).click();
+  await expect(page).toHaveURL(/project=own/);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^CSV/ }).click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  expect(text).toContain('publisher City of Aville; licence OGL; reference date 2026-09');
+  expect(text).toContain('2 rows read = 1 kept + 1 listed');
+});

@@ -92,3 +92,24 @@ test('a file is checked against a project that another thread made, and then aga
   await third.check({ ...ask, drop: 4, files: [more], into }, {});
   expect((await third.project()).tables.area.map(({ code }) => code)).toEqual(['001', '002']);
 });
+
+test('a next release under the same name hands over its own bytes, not those of the one before', async () => {
+  const release = (text: string) => ({ name: 'offices.csv', blob: new Blob([text]) });
+  const importing = thread();
+  const handed: [string, string][] = [];
+  const kept: Promise<void>[] = [];
+  const keep = (checksum: string, blob: Blob) =>
+    void kept.push(blob.text().then((text) => void handed.push([checksum, text])));
+  const [first, second] = ['id,name,lat,lon\n1,A,45.4,-75.7\n', 'id,name,lat,lon\n2,B,45.5,-75.8\n'];
+  await importing.check({ ...ask, drop: 10, files: [release(first)] }, {});
+  await importing.originals(keep);
+  const into = { ...(await importing.project()), id: 'kept' };
+  await importing.check({ ...ask, drop: 11, files: [release(second)], into }, {});
+  await importing.originals(keep);
+  await Promise.all(kept);
+  const sums = (await importing.project()).tables.source.map(({ checksum }) => checksum);
+  expect(handed).toEqual([
+    [sums[0], first],
+    [sums[1], second],
+  ]);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Issue } from '../../src/model/issues.ts';
 import { dictionaries } from '../../src/model/messages/index.ts';
+import { issueText } from '../../src/model/messages/issues.ts';
 
 /** Stands for a word, and for the parts of a finding in a file. */
 const argument = Object.assign('7', {
@@ -45,4 +47,21 @@ test.each(all)('$name follows French typography', ({ fr }) => {
   // A no-break space before a colon and inside guillemets, none before ; ! ? (Canadian usage), curly apostrophes.
   const wrong = / :|« | »| [;!?](\s|$)|\w'\w/;
   expect(fr.filter(({ text }) => wrong.test(text)).map(({ path, text }) => `${path}: ${text}`)).toEqual([]);
+});
+
+test('what is assumed of a file is said in words, not in codes of ours', () => {
+  const assumed = (column: string, expected: string): Issue => ({
+    code: 'unknown-code',
+    severity: 'note',
+    row: null,
+    column,
+    found: null,
+    expected,
+  });
+  expect(issueText(assumed('kind', 'full-service'), 'en')).toBe(
+    'The file does not say what kind of points its rows are; “Full-service centre” is assumed.',
+  );
+  expect(issueText(assumed('government', 'community'), 'fr')).toBe(
+    'Le fichier ne dit pas de quel ordre de gouvernement relèvent ses lignes; le choix supposé est «\u00a0Partenaire communautaire\u00a0».',
+  );
 });

@@ -28,15 +28,19 @@ export interface Hours {
   daysPerMonth: number | null;
 }
 
-interface Span {
+/** Both ends as `09:00`, the first before the second. */
+export interface Span {
   from: string;
   to: string;
 }
 
+/** Days a month of so many days a week. */
+export const monthly = (daysPerWeek: number) => oneDecimal(daysPerWeek * weeksPerMonth);
+
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 
 /** `08:30-16:00`, with a break `12:00-12:45` taken out when it lies inside. */
-function spansText(open: Span, lunch: Span | null): string {
+export function spansText(open: Span, lunch: Span | null): string {
   const inside = lunch && lunch.from > open.from && lunch.to < open.to;
   return inside ? `${open.from}-${lunch.from},${lunch.to}-${open.to}` : `${open.from}-${open.to}`;
 }
@@ -63,8 +67,8 @@ function parseDays(text: string): number[] | null {
   return [...days].sort((a, b) => a - b);
 }
 
-/** `Mo-Fr`, `Tu`, `Mo,We,Fr`. */
-function daysText(days: readonly number[]): string {
+/** Days (0 is Monday) in order as `Mo-Fr`, `Tu`, `Mo,We,Fr`. */
+export function daysText(days: readonly number[]): string {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
   const run = days.length > 2 && last - first === days.length - 1;
@@ -83,7 +87,7 @@ export function readWeeklyHours(text: string, lunch: Span | null): Hours | null 
     days.forEach((day) => open.add(day));
     rules.push(`${daysText(days)} ${spansText(span, lunch)}`);
   }
-  return { openingHours: rules.join('; '), daysPerMonth: oneDecimal(open.size * weeksPerMonth) };
+  return { openingHours: rules.join('; '), daysPerMonth: monthly(open.size) };
 }
 
 /**

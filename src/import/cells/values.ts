@@ -59,10 +59,36 @@ export function parseNumber(text: string): number | null {
   return null;
 }
 
-/** Degrees: as a number, but a comma is always the decimal one (`45,123` is no thousand). */
+/**
+ * Degrees: as a number, but a comma is always the decimal one (`45,123` is no thousand); or with minutes and seconds,
+ * where a degree sign or a letter of the compass says so (`45°25'17"N`, `71 12 30 O`). West and south are below zero.
+ */
 export function parseDegrees(text: string): number | null {
   const trimmed = text.trim();
-  return decimalComma.test(trimmed) ? finite(Number(trimmed.replace(',', '.'))) : parseNumber(trimmed);
+  const plainly = decimalComma.test(trimmed)
+    ? finite(Number(trimmed.replace(',', '.')))
+    : parseNumber(trimmed);
+  return plainly ?? parseSexagesimal(trimmed);
+}
+
+const sexagesimal =
+  /^([NSEWO])?\s*([-+\u2212])?(\d{1,3}(?:[.,]\d+)?)(?:\s*([°º])\s*|\s+|$|(?=[NSEWO]$))(?:(\d{1,2}(?:[.,]\d+)?)\s*['′’]?\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|''|′′|’’)?\s*)?([NSEWO])?$/i;
+
+/** Nobody writes degrees at greater length. */
+const longestDegrees = 40;
+
+function parseSexagesimal(text: string): number | null {
+  if (text.length > longestDegrees) return null;
+  const [, before, sign, degrees, mark, minutes, seconds, after] = sexagesimal.exec(text) ?? [];
+  const letter = before ?? after;
+  if (degrees === undefined || (mark === undefined && letter === undefined)) return null;
+  const [whole, sixtieth, last] = [degrees, minutes, seconds].map((part) =>
+    Number((part ?? '0').replace(',', '.')),
+  );
+  if (whole === undefined || sixtieth === undefined || last === undefined) return null;
+  if (sixtieth >= 60 || last >= 60) return null;
+  const size = whole + sixtieth / 60 + last / 3600;
+  return /[-\u2212]/.test(sign ?? '') || /[SWO]/i.test(letter ?? '') ? -size : size;
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);

@@ -1,5 +1,16 @@
 import { indicatorIds } from '../../model/tables.ts';
 
+/** Hours of one day of the week each, Monday first. */
+export const dayFields = [
+  'hours_monday',
+  'hours_tuesday',
+  'hours_wednesday',
+  'hours_thursday',
+  'hours_friday',
+  'hours_saturday',
+  'hours_sunday',
+] as const;
+
 /** What a column can mean. */
 export const fields = [
   'id',
@@ -21,6 +32,7 @@ export const fields = [
   'lunch',
   'dated_visits',
   'opening_hours',
+  ...dayFields,
   'days_per_month',
   'staff',
   'annual_visits',
@@ -80,6 +92,7 @@ export const pointFields: readonly Field[] = [
   'lunch',
   'dated_visits',
   'opening_hours',
+  ...dayFields,
   'days_per_month',
   'staff',
   'annual_visits',

@@ -3,6 +3,19 @@ import { looksLikeDate } from '../cells/dates.ts';
 import { offeringModeOf } from '../cells/offering-modes.ts';
 import { tenureKindOf } from '../cells/tenure-kinds.ts';
 import { parseLanguages } from '../cells/values.ts';
+import { readDay } from '../cells/day-hours.ts';
+import { dayFields } from './fields.ts';
+
+/** As headers name the days, Monday first. */
+const dayNames = [
+  ['monday', 'lundi'],
+  ['tuesday', 'mardi'],
+  ['wednesday', 'mercredi'],
+  ['thursday', 'jeudi'],
+  ['friday', 'vendredi'],
+  ['saturday', 'samedi'],
+  ['sunday', 'dimanche'],
+];
 
 /** Columns of how a point works, how it is held and what it offers. */
 export const officeRules: readonly FieldRule[] = [
@@ -38,6 +51,13 @@ export const officeRules: readonly FieldRule[] = [
     fits: anything,
     minimumFit: 0,
   },
+  ...dayFields.map((field, day): FieldRule => ({
+    field,
+    names: dayNames[day]?.flatMap((name) => [name, `${name} hours`, `hours ${name}`, `heures ${name}`]) ?? [],
+    fits: (text) => readDay(text) !== null,
+    // A day whose hours cannot be read is not a day without hours: it must not be left aside.
+    minimumFit: 0,
+  })),
   {
     field: 'days_per_month',
     names: list('days per month, days a month, jours par mois'),
@@ -58,19 +78,26 @@ export const officeRules: readonly FieldRule[] = [
   },
   {
     field: 'floor_area_m2',
-    names: list('floor area m2, area m2, superficie m2, surface m2, square metres, metres carres'),
+    names: list(
+      'floor area m2, area m2, superficie m2, surface m2, square metres, metres carres, lease area m2, leased area m2, rentable area m2, usable area m2, floor area sqm, area sqm, superficie louee m2, superficie locative m2',
+    ),
     fits: isCount,
     minimumFit: 0.5,
   },
   {
     field: 'floor_area_ft2',
     names: list(
-      'floor area sq ft, area sq ft, floor area ft2, area ft2, square feet, sq ft, building rentable square feet, rentable square feet, superficie pi2, pieds carres',
+      'floor area sq ft, area sq ft, floor area ft2, area ft2, square feet, sq ft, building rentable square feet, rentable square feet, superficie pi2, pieds carres, lease area sq ft, leased area sq ft, lease area ft2, leased square feet, usable square feet, square footage, sqft',
     ),
     fits: isCount,
     minimumFit: 0.5,
   },
-  { field: 'floor_area', names: list('floor area, superficie'), fits: isCount, minimumFit: 0.5 },
+  {
+    field: 'floor_area',
+    names: list('floor area, superficie, lease area, leased area, rentable area, superficie louee'),
+    fits: isCount,
+    minimumFit: 0.5,
+  },
   {
     field: 'tenure',
     names: list('tenure, tenure type, owned or leased, mode d occupation'),
@@ -88,7 +115,7 @@ export const officeRules: readonly FieldRule[] = [
   {
     field: 'expiry_date',
     names: list(
-      'lease expiry, lease expiry date, lease expiration date, lease end, lease end date, expiry date, expiration date, end date, date d expiration, date d echeance, fin du bail, date de fin du bail',
+      'lease expiry, lease expiry date, lease expiration date, lease end, lease end date, expiry date, expiration date, end date, date d expiration, date d echeance, fin du bail, date de fin du bail, lease expires, end of lease, date de fin',
     ),
     fits: looksLikeDate,
     minimumFit: 0.5,

@@ -1,13 +1,21 @@
 import { issue, type Findings } from '../read/findings.ts';
-import { parseSpan, readDatedVisits, readWeeklyHours, type Hours } from '../cells/opening-hours.ts';
+import {
+  parseSpan,
+  readDatedVisits,
+  readWeeklyHours,
+  type Hours,
+  type Span,
+} from '../cells/opening-hours.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawRow } from '../read/table.ts';
 import { parseNumber } from '../cells/values.ts';
+import { readDayHours } from '../cells/day-hours.ts';
+import { dayFields } from '../columns/fields.ts';
 
 const unread: Hours = { openingHours: null, daysPerMonth: null };
 
 /**
- * When a point is open, from weekly hours, else from announced visits, else as the file states it. Days a month that
+ * When a point is open, from weekly hours, else from announced visits, else as the file states it, else from a column for each day. Days a month that
  * the file states win over those computed. Hours that cannot be read are named and left unknown.
  */
 export function checkedHours(row: RawRow, reader: RowReader, findings: Findings): Hours {
@@ -41,7 +49,19 @@ function computedHours(row: RawRow, reader: RowReader, findings: Findings): Hour
       findings.note(unreadable(row, reader.column('dated_visits'), dated, '2026-10-13 09:30-15:30'));
     return hours ?? unread;
   }
-  return { openingHours: reader.text(row, 'opening_hours'), daysPerMonth: null };
+  const stated = reader.text(row, 'opening_hours');
+  if (stated !== null || dayFields.every((field) => reader.column(field) === null))
+    return { openingHours: stated, daysPerMonth: null };
+  return hoursByDay(row, reader, lunch, findings);
+}
+
+function hoursByDay(row: RawRow, reader: RowReader, lunch: Span | null, findings: Findings): Hours {
+  const cells = dayFields.map((field) => reader.text(row, field));
+  const found = readDayHours(cells, lunch);
+  if (found.kind === 'read') return found.hours;
+  const column = reader.column(dayFields[found.day] ?? 'hours_monday');
+  findings.note(unreadable(row, column, cells[found.day] ?? '', '9:00-17:00'));
+  return unread;
 }
 
 const unreadable = (row: RawRow, column: string | null, found: string, expected: string) =>

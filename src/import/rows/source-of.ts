@@ -2,6 +2,7 @@ import type { Decisions, Mapping, RowEdit } from '../../model/decisions.ts';
 import { provenanceMessages } from '../../model/messages/provenance.ts';
 import type { Source } from '../../model/tables.ts';
 import { isDguid } from '../cells/area-codes.ts';
+import type { RowCount } from '../../model/issues.ts';
 import type { FileFacts } from './import-facts.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawTable } from '../read/table.ts';
@@ -16,7 +17,7 @@ export interface ReadBy {
 export function sourceOf(
   fileName: string,
   checksum: string,
-  { sourceId, stem, known, importedAt }: FileFacts,
+  { sourceId, stem, known, reading, importedAt }: FileFacts,
   referenceDate: string | null,
   by: ReadBy,
 ): Source {
@@ -24,14 +25,30 @@ export function sourceOf(
     id: sourceId,
     title_en: known?.title.en ?? stem,
     title_fr: known?.title.fr ?? null,
-    publisher: known?.publisher ?? null,
-    licence: known?.licence ?? null,
-    reference_date: referenceDate ?? known?.referenceDate ?? dateInName(stem),
+    publisher: said(reading.publisher) ?? known?.publisher ?? null,
+    licence: said(reading.licence) ?? known?.licence ?? null,
+    reference_date:
+      said(by.decisions?.referenceDate) ?? referenceDate ?? known?.referenceDate ?? dateInName(stem),
     imported_at: importedAt,
     file_name: fileName,
     checksum,
     illustrative: false,
     ...notesOf(by),
+  };
+}
+
+/** What a person wrote; nothing where it is blank. */
+const said = (text: string | undefined) => text?.trim() || null;
+
+/** A source that tells how many rows of its file were not kept; the very source when all were. */
+export function withListed(source: Source, { read, kept, listed }: RowCount): Source {
+  if (listed === 0) return source;
+  const note = (before: string | null, words: (typeof provenanceMessages)['en']) =>
+    [before, words.listed(read, kept, listed)].filter((part) => part !== null).join(' ');
+  return {
+    ...source,
+    note_en: note(source.note_en, provenanceMessages.en),
+    note_fr: note(source.note_fr, provenanceMessages.fr),
   };
 }
 

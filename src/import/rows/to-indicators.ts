@@ -35,12 +35,15 @@ const characteristics: readonly Characteristic[] = [
   { name: /^unemployment rate$|^taux de chômage$/i, indicator: 'unemployment' },
 ];
 const populationName = /^population, (\d{4})$/i;
+const householdsName =
+  /^private dwellings occupied by usual residents$|^logements privés occupés par des résidents habituels$/i;
 /** A row that begins a group of characteristics. */
 const headingName = /^total\s/i;
 
 /**
  * A table with one characteristic of one area a row (the census profile's long format). A rate in per cent becomes a
- * share; the population row gives the area its people; a row with neither is listed.
+ * share; the population row gives the area its people, and the row of occupied dwellings its households; a row with neither is
+ * listed.
  */
 export function toIndicators(
   table: RawTable,
@@ -51,6 +54,7 @@ export function toIndicators(
   const result: IndicatorRows = { drafts: [], areas: [], rows: 0 };
   const bare = namesCensusCodes(reader.column('code'));
   const profiles = new Map<string, Profile>();
+  const counted = new Map<string, AreaDraft>();
   for (const row of table.rows) {
     const code = reader.text(row, 'code');
     const read = code === null ? null : readAreaCode(code, bare);
@@ -66,7 +70,13 @@ export function toIndicators(
     const counts = isPopulation(name, row, reader) && reader.text(row, 'characteristic_count') !== null;
     const share = shareOf(row, reader, findings);
     const of = valuedArea(row.number, code, read);
-    if (counts) result.areas.push(peopleOf(row, of, read.parent, reader, facts, findings));
+    const area = counted.get(read.key);
+    if (counts) {
+      const people = peopleOf(row, of, read.parent, reader, facts, findings);
+      counted.set(read.key, people);
+      result.areas.push(people);
+    } else if (area && householdsName.test(name))
+      area.area.households = readCount(row, 'characteristic_count', reader, findings);
     else if (share.kind === 'none') {
       findings.list(issue('not-a-share', 'error', { row: row.number, found: name }));
       continue;

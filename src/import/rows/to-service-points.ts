@@ -8,7 +8,7 @@ import type {
 } from '../../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
 import { nowhere, readCount, readLocation, type Location } from './check-rows.ts';
-import type { Field } from '../columns/fields.ts';
+import { dayFields, type Field } from '../columns/fields.ts';
 import { locationMethodWords } from '../cells/location-words.ts';
 import { askAreaUnit, floorAreaOf } from './floor-area.ts';
 import { issue, type Findings } from '../read/findings.ts';
@@ -111,8 +111,8 @@ const columnsOf: Partial<Record<keyof ServicePoint, readonly Field[]>> = {
   municipality: ['municipality'],
   province: ['province', 'postal_code'],
   postal_code: ['postal_code'],
-  opening_hours: ['opening_hours', 'weekly_hours'],
-  days_per_month: ['days_per_month', 'dated_visits', 'weekly_hours', 'opening_hours'],
+  opening_hours: ['opening_hours', 'weekly_hours', ...dayFields],
+  days_per_month: ['days_per_month', 'dated_visits', 'weekly_hours', 'opening_hours', ...dayFields],
   staff: ['staff'],
   annual_visits: ['annual_visits'],
   languages: ['languages'],

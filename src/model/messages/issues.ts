@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../issues.ts';
 import { counted } from '../format.ts';
 import { bilingual, type Language } from '../text.ts';
+import { domainWords } from './domain.ts';
 
 type IssueWords = Record<IssueCode, (issue: Issue) => string>;
 
@@ -18,6 +19,15 @@ const numberIn =
     counted(language, Number(count ?? 0), one, other).trim();
 const numberEn = numberIn('en');
 const numberFr = numberIn('fr');
+
+/** A code of ours in the words of the domain. */
+const wordIn = (language: Language, code: string | null) => {
+  const { pointKind, government } = domainWords[language];
+  const words: Readonly<Record<string, string>> = { ...pointKind, ...government };
+  return words[code ?? ''] ?? code;
+};
+const assumedEn = (code: string | null) => quoteEn(wordIn('en', code)).trim();
+const assumedFr = (code: string | null) => quoteFr(wordIn('fr', code)).trim();
 
 /** A sentence for each finding about a file: what was found, what became of it, what would mend it. */
 export const issueMessages = bilingual<IssueWords>({
@@ -63,7 +73,7 @@ export const issueMessages = bilingual<IssueWords>({
       `The publisher withholds the number${inColumnEn(column)} (${found ?? ''}). It is kept as suppressed, not as zero.`,
     'unknown-code': ({ found, column, expected }) =>
       found === null
-        ? `The file does not say the ${column ?? 'code'} of its rows; “${expected ?? ''}” is assumed.`
+        ? `The file does not say ${column === 'government' ? 'the order of government of its rows' : 'what kind of points its rows are'}; ${assumedEn(expected)} is assumed.`
         : `${quoteEn(found).trim()} is not a known value${inColumnEn(column)}.`,
     'impossible-date': ({ found, column }) =>
       `Dates or hours that cannot be read${inColumnEn(column)}:${quoteEn(found)}. They are kept as not known.`,
@@ -84,6 +94,9 @@ export const issueMessages = bilingual<IssueWords>({
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
     'preamble-lines': ({ found, expected }) =>
       `Skipped above the header, no rows of the table: ${numberEn(expected, 'line', 'lines')}${quoteEn(found)}.`,
+    'no-header': ({ found }) =>
+      `The first line holds values, not names of columns, and is read as a row${quoteEn(found)}. Say what each column means.`,
+    'geometry-column': ({ column }) => `The places are those written in column “${column ?? ''}”.`,
     'other-parts': ({ found, expected }) =>
       `Only${quoteEn(found)} was read. The file also holds: ${expected ?? ''}.`,
     'password-protected': () => 'The file is protected by a password. Save it again without one.',
@@ -213,7 +226,7 @@ export const issueMessages = bilingual<IssueWords>({
       `Le diffuseur retient le nombre${inColumnFr(column)} (${found ?? ''}). Il est gardé comme supprimé, et non comme zéro.`,
     'unknown-code': ({ found, column, expected }) =>
       found === null
-        ? `Le fichier ne précise pas «\u00a0${column ?? 'code'}\u00a0» pour ses lignes; «\u00a0${expected ?? ''}\u00a0» est supposé.`
+        ? `Le fichier ne dit pas ${column === 'government' ? 'de quel ordre de gouvernement relèvent ses lignes' : 'de quel genre de points sont ses lignes'}; le choix supposé est ${assumedFr(expected)}.`
         : `${quoteFr(found).trim()} n’est pas une valeur connue${inColumnFr(column)}.`,
     'impossible-date': ({ found, column }) =>
       `Des dates ou des heures illisibles${inColumnFr(column)}\u00a0:${quoteFr(found)}. Elles sont gardées comme inconnues.`,
@@ -234,6 +247,10 @@ export const issueMessages = bilingual<IssueWords>({
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
     'preamble-lines': ({ found, expected }) =>
       `Au-dessus de l’en-tête, hors du tableau\u00a0: ${numberFr(expected, 'ligne sautée', 'lignes sautées')}${quoteFr(found)}.`,
+    'no-header': ({ found }) =>
+      `La première ligne contient des valeurs et non des noms de colonnes; elle est lue comme une ligne du tableau${quoteFr(found)}. Dites ce que signifie chaque colonne.`,
+    'geometry-column': ({ column }) =>
+      `Les emplacements sont ceux écrits dans la colonne «\u00a0${column ?? ''}\u00a0».`,
     'other-parts': ({ found, expected }) =>
       `Seule la partie${quoteFr(found)} a été lue. Le fichier contient aussi\u00a0: ${expected ?? ''}.`,
     'password-protected': () =>

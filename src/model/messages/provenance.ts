@@ -1,5 +1,7 @@
-import { plural } from '../format.ts';
-import { bilingual } from '../text.ts';
+import { counted, plural } from '../format.ts';
+import { bilingual, type Language } from '../text.ts';
+
+const number = (language: Language, count: number) => counted(language, count, '', '').trim();
 
 /** How a file came to be read as it was; kept with its source, so that it travels into every result and export. */
 export const provenanceMessages = bilingual({
@@ -21,6 +23,8 @@ export const provenanceMessages = bilingual({
         one: `1 row was placed by the geocoder at ${host}.`,
         other: `${count} rows were placed by the geocoder at ${host}.`,
       }),
+    listed: (read: number, kept: number, listed: number) =>
+      `${counted('en', read, 'row', 'rows')} read = ${number('en', kept)} kept + ${number('en', listed)} listed with a reason and left out.`,
   },
   fr: {
     mapping: (name: string, id: string, version: number) =>
@@ -40,5 +44,7 @@ export const provenanceMessages = bilingual({
         one: `Une ligne a été placée par le géocodeur de ${host}.`,
         other: `${count} lignes ont été placées par le géocodeur de ${host}.`,
       }),
+    listed: (read: number, kept: number, listed: number) =>
+      `${counted('fr', read, 'ligne lue', 'lignes lues')} = ${counted('fr', kept, 'gardée', 'gardées')} + ${counted('fr', listed, 'écartée', 'écartées')} avec leur raison.`,
   },
 });

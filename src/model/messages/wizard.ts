@@ -43,6 +43,8 @@ export const wizardMessages = bilingual({
     } as Record<string, string>,
     nameOnly: 'its name, but not its values',
     fit: (share: string) => `${share} of its cells fit`,
+    origin: 'Where it comes from',
+    originHelp: 'Goes with every result and export. The date is a year, a month or a day, as 2026-09-30.',
     preview: 'First rows',
     previewOf: (file: string) => `First rows of ${file}`,
     fixLeaveOut: (row: string) => `Leave out row ${row}.`,
@@ -114,6 +116,9 @@ export const wizardMessages = bilingual({
     } as Record<string, string>,
     nameOnly: 'son nom, mais pas ses valeurs',
     fit: (share: string) => `${share} de ses cellules conviennent`,
+    origin: 'D’où il vient',
+    originHelp:
+      'Accompagne chaque résultat et chaque exportation. La date est une année, un mois ou un jour, comme 2026-09-30.',
     preview: 'Premières lignes',
     previewOf: (file: string) => `Premières lignes de ${file}`,
     fixLeaveOut: (row: string) => `Écarter la ligne ${row}.`,

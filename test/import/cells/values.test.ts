@@ -42,6 +42,23 @@ test('a comma in degrees is decimal, however many digits follow', () => {
 });
 
 test.each([
+  ['45°25\'12"N', 45.42],
+  ['75°42′00″ W', -75.7],
+  ['71 12 36 O', -71.21],
+  ["N 45° 30.6'", 45.51],
+  ['45.42N', 45.42],
+  ['45,42° N', 45.42],
+  ["-75° 42'", -75.7],
+  ['45 25 12', null],
+  ["45°61'", null],
+  ['12 Main St E', null],
+  ['E', null],
+])('degrees %j are %j', (text, degrees) => {
+  const found = parseDegrees(text);
+  expect(found === null ? null : Math.round(found * 1e6) / 1e6).toBe(degrees);
+});
+
+test.each([
   ['en|fr', 'en|fr'],
   ['Services offered in English and French', 'en|fr'],
   ['français', 'fr'],

@@ -265,6 +265,33 @@ test('a source tells the date in its file’s name, the reading kept from an ear
   });
 });
 
+test('a person says who publishes a file and under what licence; the date is of this release alone', async () => {
+  const text = 'name,address,postal_code\nA,1 Main,E1A 1A1\n';
+  const decisions: Decisions = {
+    publisher: ' City of Aville ',
+    licence: 'OGL',
+    referenceDate: '2026-09-30',
+  };
+  const { tables } = await imported(file('list 2025-01.csv', text, decisions));
+  expect(tables.source[0]).toMatchObject({
+    publisher: 'City of Aville',
+    licence: 'OGL',
+    reference_date: '2026-09-30',
+  });
+  const blank = await imported(file('list 2025-01.csv', text, { publisher: ' ', referenceDate: '' }));
+  expect(blank.tables.source[0]).toMatchObject({ publisher: null, licence: null, reference_date: '2025-01' });
+});
+
+test('a source tells how many rows of its file were left out; nothing when all were kept', async () => {
+  const { tables } = await imported(file('ragged.csv', 'name,lat,lon\nA,45.4\nB,45.5,-75.8\n'));
+  expect(tables.source[0]).toMatchObject({
+    note_en: '2 rows read = 1 kept + 1 listed with a reason and left out.',
+    note_fr: '2 lignes lues = 1 gardée + 1 écartée avec leur raison.',
+  });
+  const whole = await imported(file('whole.csv', 'name,lat,lon\nB,45.5,-75.8\n'));
+  expect(whole.tables.source[0]?.note_en).toBeNull();
+});
+
 test('a ZIP code that a spreadsheet made a number of gets its zeros back, and says so', async () => {
   const { report, tables } = await imported(
     file(

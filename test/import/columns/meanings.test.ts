@@ -113,12 +113,15 @@ const profile = [
   '2021,2021A00051301001,A,1,"Population, 2021",1200,"",,"..."',
   '2021,2021A00051301001,A,37,"  65 years and over",300,"",25.0,""',
   '2021,2021A00051301001,A,4,"Total private dwellings",500,"",,"..."',
+  '2021,2021A00051301001,A,5,"Private dwellings occupied by usual residents",450,"",,"..."',
 ].join('\n');
 
-test('the long census profile gives people, shares, and lists what has neither', async () => {
+test('the long census profile gives people, households, shares, and lists what has neither', async () => {
   const { report, tables, codes } = await imported(file('profile.csv', profile));
-  expect(report).toMatchObject({ kind: 'indicators', rows: { read: 3, kept: 2, listed: 1 } });
-  expect(tables.area.map(({ code, population }) => [code, population])).toEqual([['2021A00051301001', 1200]]);
+  expect(report).toMatchObject({ kind: 'indicators', rows: { read: 4, kept: 3, listed: 1 } });
+  expect(tables.area.map(({ code, population, households }) => [code, population, households])).toEqual([
+    ['2021A00051301001', 1200, 450],
+  ]);
   expect(tables.indicator.map(({ indicator, value, year }) => [indicator, value, year])).toEqual([
     ['age_65_plus', 0.25, 2021],
   ]);

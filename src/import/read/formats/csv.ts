@@ -1,10 +1,9 @@
-import type { Issue } from '../../../model/issues.ts';
 import { issue } from '../findings.ts';
 import { nameColumns, type RawRow } from '../table.ts';
 import { mostColumns, recordsOf } from './delimited-text.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { footnote, notesFrom } from './footnotes.ts';
-import { findHeader, preambleNote } from './header-rows.ts';
+import { findHeader, headerlessNote, preambleNote } from './header-rows.ts';
 import { refused } from './refused.ts';
 
 /** The delimiters that published files have, and rarer ones, which are tried only where none of these parts the lines. */
@@ -72,9 +71,10 @@ function readDelimited(text: string, delimiter: Delimiter): ReadTable {
     return refused('too-large', `${header.names.length}`, `${mostColumns}`);
   const first = header.preamble + header.rows;
   const columns = nameColumns(header.names.map((name) => name.slice(0, longestName)));
-  const named = header.names.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const last = header.names.findLastIndex((cell) => cell.trim() !== '');
+  const named = header.rows === 0 ? columns.length : last + 1;
   const rows: RawRow[] = [];
-  const issues: Issue[] = preambleNote(records, header.preamble);
+  const issues = [...preambleNote(records, header.preamble), ...headerlessNote(header, records)];
   const end = first + notesFrom(records.slice(first), columns.length, true);
   for (let index = first; index < records.length; index += 1) {
     const cells = records[index] ?? [];

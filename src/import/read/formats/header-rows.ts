@@ -6,7 +6,7 @@ import { isMark, parseNumber } from '../../cells/values.ts';
 export interface Header {
   /** Lines of text above the header (a title, a date, a note): no rows. */
   preamble: number;
-  /** Rows of the header itself: 1, or 2 where a row of groups or of units stands with the names. */
+  /** Rows of the header itself: 1, or 2 where a row of groups or of units stands with the names; 0 where there is none. */
   rows: number;
   names: string[];
 }
@@ -22,7 +22,8 @@ const extentOf = (cells: readonly string[]) => cells.findLastIndex(isFilled) + 1
 
 /**
  * Finds the header below any lines of title, and joins its two rows into one where Statistics Canada and others put
- * groups above the names (`2016`, blank, `2021`, blank) or units below them. Without evidence the first line is it.
+ * groups above the names (`2016`, blank, `2021`, blank) or units below them. Without evidence the first line is it;
+ * where it is a row like those below, there is none, and the columns have no names.
  */
 export function findHeader(lines: readonly (readonly string[])[]): Header {
   const width = usualWidth(lines);
@@ -31,11 +32,17 @@ export function findHeader(lines: readonly (readonly string[])[]): Header {
   const names = lines[first] ?? [];
   if (above && isGroups(above, names, width))
     return { preamble: first - 1, rows: 2, names: joined(spread(above, width), names, width) };
+  if (isRow(names, lines.slice(first + 1, first + linesSampled)))
+    return { preamble: first, rows: 0, names: Array<string>(Math.max(width, names.length)).fill('') };
   const below = lines[first + 1];
   if (below && isSecondRow(names, below, lines.slice(first + 2, first + linesSampled), width))
     return { preamble: first, rows: 2, names: joined(spread(names, width), below, width) };
   return { preamble: first, rows: 1, names: [...names] };
 }
+
+/** Says that no line names the columns. */
+export const headerlessNote = ({ rows }: Header, lines: readonly (readonly string[])[]): Issue[] =>
+  rows > 0 ? [] : [issue('no-header', 'note', { found: lines[0]?.join(' ').trim() ?? '' })];
 
 /** Says how many lines stand above the header, and the first of them. */
 export const preambleNote = (lines: readonly (readonly string[])[], count: number): Issue[] =>
@@ -80,6 +87,21 @@ function firstWideLine(lines: readonly (readonly string[])[], width: number): nu
 const namesColumns = (cells: readonly string[]) =>
   cells.every((cell) => parseNumber(cell) === null || /^\s*(18|19|20|21)\d\d\s*$/.test(cell));
 
+/** A number that no column is named for. Whole ones may be years, ages or codes; these are coordinates and measures. */
+function isMeasure(cell: string): boolean {
+  const value = parseNumber(cell);
+  return value !== null && (value < 0 || !Number.isInteger(value));
+}
+
+/** A first line of values: it holds a measure, and neither a name nor a gap stands over a column of numbers. */
+function isRow(first: readonly string[], body: readonly (readonly string[])[]): boolean {
+  return (
+    first.some(isMeasure) &&
+    body.length > 0 &&
+    first.every((cell, column) => parseNumber(cell) !== null || isMark(cell) || !holdsNumbers(body, column))
+  );
+}
+
 /** Text that names something: neither a number nor a mark that stands for one, nor a date. */
 const isLabel = (cell: string | undefined) =>
   isFilled(cell) && parseNumber(cell ?? '') === null && !isMark(cell ?? '') && /\p{L}/u.test(cell ?? '');
@@ -108,7 +130,7 @@ function isSecondRow(
   const gaps = columns.some((column) => !isFilled(top[column]));
   if (!gaps && isFilled(second[0])) return false;
   return (
-    isFilled(top[0]) && labelled.filter((column) => holdsNumbers(body, column)).length * 2 > labelled.length
+    isFilled(top[0]) && labelled.filter((column) => holdsNumbers(body, column)).length * 2 >= labelled.length
   );
 }
 

@@ -1,7 +1,7 @@
 import { nameColumns, type RawRow } from '../table.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { footnote, notesFrom } from './footnotes.ts';
-import { findHeader, preambleNote } from './header-rows.ts';
+import { findHeader, headerlessNote, preambleNote } from './header-rows.ts';
 import { otherParts } from './parts.ts';
 import { orUnreadable, refused } from './refused.ts';
 import { gridCells, largestGridCells } from './xlsx-extent.ts';
@@ -112,7 +112,7 @@ function readGrid(grid: readonly string[][]): ReadTable {
     geometry: null,
   }));
   const notes = body.slice(end).map((cells, index) => footnote(end + index + 1, cells));
-  const issues = [...preambleNote(lines, header.preamble), ...notes];
+  const issues = [...preambleNote(lines, header.preamble), ...headerlessNote(header, lines), ...notes];
   return { table: { columns, rows, read: body.length, spatial: false }, issues };
 }
 

@@ -106,6 +106,29 @@ test('lines above the header are skipped and said once', async () => {
   ]);
 });
 
+test('a first line of values is a row, not names', async () => {
+  const { table, issues } = await read('A,45.4,-75.7\nB,45.5,-75.8\nC,45.6\n');
+  expect(table.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2', 'column 3']);
+  expect(table.read).toBe(3);
+  expect(table.rows[0]).toMatchObject({ number: 1, cells: ['A', '45.4', '-75.7'] });
+  expect(issues.map(({ code, row, found }) => [code, row, found])).toEqual([
+    ['no-header', null, 'A 45.4 -75.7'],
+    ['ragged-row', 3, 'C,45.6'],
+  ]);
+});
+
+test.each([
+  ['years', 'name,2016,2021\nA,1.5,2.5\n'],
+  ['a name over numbers', 'id,0.25,0.5\n1,2,3\n2,4,5\n'],
+  ['a gap over numbers', ',0.25,0.5\n1,2,3\n2,4,5\n'],
+  ['codes', 'from,1310032,1306022\n1310032,0,90.5\n'],
+  ['no other line', 'A,45.4,-75.7\n'],
+])('a first line stays the header: %s', async (_, text) => {
+  const { table, issues } = await read(text);
+  expect(table.columns[1]?.name).toBe(text.split(',')[1]);
+  expect(issues).toEqual([]);
+});
+
 test('a list of one column has no title, even where a line of it holds a comma', async () => {
   const { table, issues } = await read('name\nOttawa\nToronto\nMontréal, Québec\nHalifax\n');
   expect(table.read).toBe(4);
@@ -122,6 +145,11 @@ test.each([
     'groups that fill little',
     'Geo,Urban,,,,Rural,,,\n,a1,a2,a3,a4,a1,a2,a3,a4\nA,1,2,3,4,5,6,7,8\n',
     'Geo|Urban a1|Urban a2|Urban a3|Urban a4|Rural a1|Rural a2|Rural a3|Rural a4',
+  ],
+  [
+    'groups in whose gaps as many names as numbers stand',
+    'Office,,Location,\nName,Type,Latitude,Longitude\nA,full,45.5,-73.6\nB,full,46.8,-71.2\n',
+    'Office Name|Office Type|Location Latitude|Location Longitude',
   ],
   [
     'units under names',
