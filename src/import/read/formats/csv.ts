@@ -2,6 +2,7 @@ import type { Issue } from '../../../model/issues.ts';
 import { issue } from '../findings.ts';
 import { nameColumns, type RawRow } from '../table.ts';
 import { mostColumns, recordsOf } from './delimited-text.ts';
+import { extentOf } from './filled-cells.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { footnote, notesFrom } from './footnotes.ts';
 import { findHeader, preambleNote } from './header-rows.ts';
@@ -72,7 +73,7 @@ function readDelimited(text: string, delimiter: Delimiter): ReadTable {
     return refused('too-large', `${header.names.length}`, `${mostColumns}`);
   const first = header.preamble + header.rows;
   const columns = nameColumns(header.names.map((name) => name.slice(0, longestName)));
-  const named = header.names.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const named = extentOf(header.names);
   const rows: RawRow[] = [];
   const issues: Issue[] = preambleNote(records, header.preamble);
   const end = first + notesFrom(records.slice(first), columns.length, true);
@@ -110,8 +111,7 @@ const raggedRow = (
  */
 function isRagged(cells: readonly string[], named: number, width: number): boolean {
   if (cells.length === width) return false;
-  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return cells.length < named || filled > width;
+  return cells.length < named || extentOf(cells) > width;
 }
 
 function padded(cells: readonly string[], width: number): readonly string[] {
