@@ -7,7 +7,7 @@ import { Findings, issue } from './read/findings.ts';
 import { fileRows, type FileRows } from './file-rows.ts';
 import type { Parts } from './read/formats/format.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
-import type { FileFacts } from './rows/import-facts.ts';
+import type { FileFacts } from './rows/file-facts.ts';
 import { fields, type Field } from './columns/fields.ts';
 import { fileKinds, recogniseFile, type FileKind, type KnownFile } from './columns/known-files.ts';
 import { recogniseMapping, type MappingUse } from './columns/mapping.ts';

@@ -4,7 +4,7 @@ import { checkAreaPlaces, checkPlaces } from './places/check-places.ts';
 import { checkTotals } from './rows/check-totals.ts';
 import { issue, type Findings } from './read/findings.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
-import type { FileFacts } from './rows/import-facts.ts';
+import type { FileFacts } from './rows/file-facts.ts';
 import type { IndicatorDraft } from './rows/indicator-drafts.ts';
 import type { FileKind } from './columns/known-files.ts';
 import type { ColumnMatch } from './columns/match-columns.ts';

@@ -11,22 +11,8 @@ export const dayFields = [
   'hours_sunday',
 ] as const;
 
-/** What a column can mean. */
-export const fields = [
-  'id',
-  'code',
-  'name_en',
-  'name_fr',
-  'organization',
-  'government',
-  'kind',
-  'address',
-  'municipality',
-  'province',
-  'postal_code',
-  'lat',
-  'lon',
-  'location_method',
+/** How a point works, how it is held and what it offers. */
+const officeFields = [
   'languages',
   'weekly_hours',
   'lunch',
@@ -53,6 +39,25 @@ export const fields = [
   'mode',
   'passport',
   'biometrics',
+] as const;
+
+/** What a column can mean. */
+export const fields = [
+  'id',
+  'code',
+  'name_en',
+  'name_fr',
+  'organization',
+  'government',
+  'kind',
+  'address',
+  'municipality',
+  'province',
+  'postal_code',
+  'lat',
+  'lon',
+  'location_method',
+  ...officeFields,
   'population',
   'population_symbol',
   'households',
@@ -70,9 +75,10 @@ export const fields = [
   'distance',
   'reference_date',
 ] as const;
+/** A meaning of a column. */
 export type Field = (typeof fields)[number];
 
-/** Meanings that only areas have, and only points. */
+/** Meanings that only areas have. */
 export const areaFields: readonly Field[] = [
   'code',
   'population',
@@ -80,6 +86,7 @@ export const areaFields: readonly Field[] = [
   'households',
   ...indicatorIds,
 ];
+/** Meanings that only points have. */
 export const pointFields: readonly Field[] = [
   'organization',
   'government',
@@ -87,30 +94,5 @@ export const pointFields: readonly Field[] = [
   'address',
   'postal_code',
   'location_method',
-  'languages',
-  'weekly_hours',
-  'lunch',
-  'dated_visits',
-  'opening_hours',
-  ...dayFields,
-  'days_per_month',
-  'staff',
-  'annual_visits',
-  'floor_area_m2',
-  'floor_area_ft2',
-  'floor_area',
-  'tenure',
-  'start_date',
-  'expiry_date',
-  'break_date',
-  'notice_months',
-  'extension_months',
-  'annual_cost',
-  'lease_number',
-  'service_id',
-  'service',
-  'services',
-  'mode',
-  'passport',
-  'biometrics',
+  ...officeFields,
 ];

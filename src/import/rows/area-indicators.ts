@@ -1,6 +1,6 @@
 import { indicatorIds, type IndicatorId } from '../../model/tables.ts';
 import { issue, type Findings } from '../read/findings.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import { draftOf, type IndicatorDraft } from './indicator-drafts.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawRow, RawTable } from '../read/table.ts';

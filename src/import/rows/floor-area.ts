@@ -1,5 +1,5 @@
 import type { AreaUnit } from '../../model/decisions.ts';
-import { readCount } from './check-rows.ts';
+import { readCount } from './read-count.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawRow } from '../read/table.ts';

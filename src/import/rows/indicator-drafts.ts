@@ -1,6 +1,6 @@
 import type { Area, AreaLevel, Indicator } from '../../model/tables.ts';
 import { readAreaCode, type AreaCode } from '../cells/area-codes.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import type { AreaDraft } from './to-areas.ts';
 
 /** The area that a row of values speaks of. */

@@ -3,7 +3,7 @@ import { provenanceMessages } from '../../model/messages/provenance.ts';
 import type { Source } from '../../model/tables.ts';
 import { isDguid } from '../cells/area-codes.ts';
 import type { RowCount } from '../../model/issues.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawTable } from '../read/table.ts';
 

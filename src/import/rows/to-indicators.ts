@@ -1,10 +1,10 @@
 import { DistinctNames } from '../../model/distinct-names.ts';
 import type { IndicatorId } from '../../model/tables.ts';
 import { readAreaCode } from '../cells/area-codes.ts';
-import { readCount } from './check-rows.ts';
+import { readCount } from './read-count.ts';
 import { namesCensusCodes } from '../columns/field-rules.ts';
 import { issue, type Findings } from '../read/findings.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import { countedArea, draftOf, valuedArea, type IndicatorRows, type ValuedArea } from './indicator-drafts.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawRow, RawTable } from '../read/table.ts';

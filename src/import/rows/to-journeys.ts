@@ -1,6 +1,6 @@
 import type { LengthUnit } from '../../model/decisions.ts';
 import { issue, type Findings } from '../read/findings.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import type { PointName } from './point-drafts.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawRow, RawTable } from '../read/table.ts';

@@ -1,7 +1,7 @@
 import type { Offering, Service } from '../../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
 import { issue, type Findings } from '../read/findings.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import { offeringModeOf } from '../cells/offering-modes.ts';
 import { pointNamedIn, type PointDrafts } from './point-drafts.ts';
 import type { RowReader } from '../columns/row-reader.ts';

@@ -1,18 +1,20 @@
 import { DistinctNames } from '../../model/distinct-names.ts';
 import type {
   LocationMethod,
+  Offering,
   Organization,
   ProjectTables,
   Service,
   ServicePoint,
 } from '../../model/tables.ts';
 import { checkedHours } from './check-hours.ts';
-import { nowhere, readCount, readLocation, type Location } from './check-rows.ts';
+import { readCount } from './read-count.ts';
+import { nowhere, readLocation, type Location } from './read-location.ts';
 import { dayFields, type Field } from '../columns/fields.ts';
 import { locationMethodWords } from '../cells/location-words.ts';
 import { askAreaUnit, floorAreaOf } from './floor-area.ts';
 import { issue, type Findings } from '../read/findings.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import { governmentOf, pointKindOf } from '../cells/point-kinds.ts';
 import { provinceOf, provinceOfPostalCode } from '../cells/provinces.ts';
 import { passportServicesIn } from './passport-services.ts';
@@ -46,63 +48,80 @@ export function toServicePoints(
   facts: FileFacts,
   findings: Findings,
 ): PointTables {
-  const organizations = new Map<string, Organization>();
-  const used = new Map<string, Service>();
-  const ids = new DistinctNames();
-  const tables: PointTables = {
-    organization: [],
-    service: [],
-    service_point: [],
-    tenure: [],
-    offering: [],
-    rowOf: new Map(),
-    stated: statedIn(reader),
-    rows: 0,
-  };
-  const offered = new Set<string>();
-  const standing = new Map<string, ServicePoint>();
   const held = hasTenures(reader);
-  const serving = reader.column('service') !== null || reader.column('service_id') !== null;
   const order = held ? dateOrderIn(table, reader, facts.reading.dateOrder, findings) : null;
   askAreaUnit(reader, facts.reading.areaUnit, findings);
-  const hold = (row: RawRow, pointId: string) => {
-    const tenure = tenureOf(row, reader, { pointId, sourceId: facts.sourceId, order }, findings);
-    if (tenure) tables.tenure.push(tenure);
+  const { kept, organizations, rowOf } = pointsByRow(table, reader, facts, findings);
+  if (kept.length > 0) noteAssumptions(reader, findings, organizations);
+  const tenures = kept.flatMap(({ row, point: { id: pointId } }) =>
+    held ? (tenureOf(row, reader, { pointId, sourceId: facts.sourceId, order }, findings) ?? []) : [],
+  );
+  return {
+    organization: organizations,
+    service_point: [...new Set(kept.map(({ point }) => point))],
+    tenure: tenures,
+    ...offeredAt(kept, reader, findings),
+    rowOf,
+    stated: statedIn(reader),
+    rows: kept.length,
   };
-  const offer = (row: RawRow, point: ServicePoint) => {
-    const mode = modeIn(row, reader, findings);
-    for (const service of [...passportServicesIn(row, reader), ...servicesIn(row, reader)]) {
-      const key = JSON.stringify([point.id, service.id, mode]);
-      if (offered.has(key)) continue;
-      offered.add(key);
-      if (!used.has(service.id)) used.set(service.id, service);
-      tables.offering.push(offeringOf(point.id, service, mode, point.days_per_month));
-    }
-  };
-  for (const row of table.rows) {
-    if (!isUsable(row, reader, findings)) continue;
-    tables.rows += 1;
+}
+
+/** A row that was kept, and the point that it is, or that an earlier row of the same building is. */
+interface KeptRow {
+  row: RawRow;
+  point: ServicePoint;
+}
+
+/** The rows that are points. Where a file tells of tenures or services, a building that comes again stands once. */
+function pointsByRow(table: RawTable, reader: RowReader, facts: FileFacts, findings: Findings) {
+  const held = hasTenures(reader);
+  const serving = reader.column('service') !== null || reader.column('service_id') !== null;
+  const organizations = new Map<string, Organization>();
+  const ids = new DistinctNames();
+  const rowOf = new Map<string, number>();
+  const standing = new Map<string, ServicePoint>();
+  const kept = table.rows.flatMap((row): KeptRow[] => {
+    if (!isUsable(row, reader, findings)) return [];
     const organization = organizationOf(row, reader, facts);
     organizations.set(organization.id, organization);
     const building = held || serving ? buildingOf(row, reader, organization) : null;
-    let point = building === null ? undefined : standing.get(building);
-    if (point) {
+    const before = building === null ? undefined : standing.get(building);
+    if (before) {
       const further = held ? 'further-tenure' : 'further-offering';
       findings.note(issue(further, 'note', { row: row.number, found: reader.text(row, 'id') }));
-    } else {
-      const id = idOf(row, reader, organization, ids, findings);
-      point = toPoint(row, reader, facts, findings, { id, organization_id: organization.id });
-      tables.service_point.push(point);
-      tables.rowOf.set(id, row.number);
-      if (building !== null) standing.set(building, point);
+      return [{ row, point: before }];
     }
-    if (held) hold(row, point.id);
-    offer(row, point);
-  }
-  if (ids.size > 0) noteAssumptions(reader, findings, [...organizations.values()]);
-  return { ...tables, organization: [...organizations.values()], service: [...used.values()] };
+    const id = idOf(row, reader, organization, ids, findings);
+    const point = toPoint(row, reader, facts, findings, { id, organization_id: organization.id });
+    rowOf.set(id, row.number);
+    if (building !== null) standing.set(building, point);
+    return [{ row, point }];
+  });
+  return { kept, organizations: [...organizations.values()], rowOf };
 }
 
+/** What is offered at the points, each service in each mode once a point. */
+function offeredAt(
+  kept: readonly KeptRow[],
+  reader: RowReader,
+  findings: Findings,
+): Pick<PointTables, 'service' | 'offering'> {
+  const services = new Map<string, Service>();
+  const offerings = new Map<string, Offering>();
+  for (const { row, point } of kept) {
+    const mode = modeIn(row, reader, findings);
+    for (const service of [...passportServicesIn(row, reader), ...servicesIn(row, reader)]) {
+      const key = JSON.stringify([point.id, service.id, mode]);
+      if (offerings.has(key)) continue;
+      offerings.set(key, offeringOf(point.id, service, mode, point.days_per_month));
+      if (!services.has(service.id)) services.set(service.id, service);
+    }
+  }
+  return { service: [...services.values()], offering: [...offerings.values()] };
+}
+
+/** The columns of a file that each of these is read from. */
 const columnsOf: Partial<Record<keyof ServicePoint, readonly Field[]>> = {
   name_en: ['name_en'],
   name_fr: ['name_fr'],

@@ -1,7 +1,7 @@
 import type { DateOrder } from '../../model/decisions.ts';
 import type { Tenure } from '../../model/tables.ts';
 import { checkDates, type DateCell } from './check-dates.ts';
-import { readCount } from './check-rows.ts';
+import { readCount } from './read-count.ts';
 import { dateOrderOf, parseDate } from '../cells/dates.ts';
 import type { Field } from '../columns/fields.ts';
 import { issue, type Findings } from '../read/findings.ts';

@@ -1,6 +1,6 @@
 import { namesCensusCodes } from '../columns/field-rules.ts';
 import { issue, type Findings } from '../read/findings.ts';
-import type { FileFacts } from './import-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 import { countedArea, draftOf, namedArea, type IndicatorRows, type ValuedArea } from './indicator-drafts.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import { normaliseName } from '../cells/names.ts';

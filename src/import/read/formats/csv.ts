@@ -1,6 +1,7 @@
 import { issue } from '../findings.ts';
 import { nameColumns, type RawRow } from '../table.ts';
 import { mostColumns, recordsOf } from './delimited-text.ts';
+import { extentOf } from './filled-cells.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { footnote, notesFrom } from './footnotes.ts';
 import { findHeader, headerlessNote, preambleNote } from './header-rows.ts';
@@ -71,8 +72,7 @@ function readDelimited(text: string, delimiter: Delimiter): ReadTable {
     return refused('too-large', `${header.names.length}`, `${mostColumns}`);
   const first = header.preamble + header.rows;
   const columns = nameColumns(header.names.map((name) => name.slice(0, longestName)));
-  const last = header.names.findLastIndex((cell) => cell.trim() !== '');
-  const named = header.rows === 0 ? columns.length : last + 1;
+  const named = header.rows === 0 ? columns.length : extentOf(header.names);
   const rows: RawRow[] = [];
   const issues = [...preambleNote(records, header.preamble), ...headerlessNote(header, records)];
   const end = first + notesFrom(records.slice(first), columns.length, true);
@@ -110,8 +110,7 @@ const raggedRow = (
  */
 function isRagged(cells: readonly string[], named: number, width: number): boolean {
   if (cells.length === width) return false;
-  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return cells.length < named || filled > width;
+  return cells.length < named || extentOf(cells) > width;
 }
 
 function padded(cells: readonly string[], width: number): readonly string[] {

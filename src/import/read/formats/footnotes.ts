@@ -1,8 +1,6 @@
 import type { Issue } from '../../../model/issues.ts';
 import { issue } from '../findings.ts';
-
-const isFilled = (cell: string | undefined) => cell !== undefined && cell.trim() !== '';
-const extentOf = (cells: readonly string[]) => cells.findLastIndex(isFilled) + 1;
+import { extentOf, isFilled } from './filled-cells.ts';
 
 /** How publishers begin what stands below a table, in either language. */
 const heading =

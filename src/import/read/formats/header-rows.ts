@@ -1,6 +1,7 @@
 import type { Issue } from '../../../model/issues.ts';
 import { issue } from '../findings.ts';
 import { isMark, parseNumber } from '../../cells/values.ts';
+import { extentOf, isFilled } from './filled-cells.ts';
 
 /** Where a grid of cells has its header, and the names that it gives. */
 export interface Header {
@@ -16,9 +17,7 @@ const longestPreamble = 40;
 /** Share of the usual width that a header fills, and that a line of preamble does not. */
 const headerShare = 0.6;
 
-const isFilled = (cell: string | undefined) => cell !== undefined && cell.trim() !== '';
 const filledIn = (cells: readonly string[]) => cells.filter(isFilled).length;
-const extentOf = (cells: readonly string[]) => cells.findLastIndex(isFilled) + 1;
 
 /**
  * Finds the header below any lines of title, and joins its two rows into one where Statistics Canada and others put

@@ -1,4 +1,5 @@
 import { nameColumns, type RawRow } from '../table.ts';
+import { extentOf, isFilled } from './filled-cells.ts';
 import type { FileFormat, ReadTable } from './format.ts';
 import { footnote, notesFrom } from './footnotes.ts';
 import { findHeader, headerlessNote, preambleNote } from './header-rows.ts';
@@ -84,12 +85,12 @@ const sheetsOf = (files: Record<string, Uint8Array>) =>
 
 /** The sheet that was asked for, else the one with the most filled cells, the first among equals. */
 function pickSheet(sheets: readonly Sheet[], part: string | null): ReadTable {
-  const filled = ({ data }: Sheet) =>
-    data.reduce((sum, cells) => sum + cells.filter((cell) => cell !== null && cell !== '').length, 0);
+  const filled = new Map(sheets.map((one) => [one, filledCells(one)]));
+  const countOf = (one: Sheet) => filled.get(one) ?? 0;
   const wanted = sheets.find(({ sheet }) => sheet === part);
-  const picked = wanted ?? [...sheets].sort((a, b) => filled(b) - filled(a))[0];
+  const picked = wanted ?? [...sheets].sort((a, b) => countOf(b) - countOf(a))[0];
   if (!picked) return refused('no-rows');
-  const others = sheets.filter((one) => one !== picked && filled(one) > 0).map(({ sheet }) => sheet);
+  const others = sheets.filter((one) => one !== picked && countOf(one) > 0).map(({ sheet }) => sheet);
   const { table, issues } = readGrid(picked.data.map((cells) => cells.map(cellText)));
   return {
     table,
@@ -98,9 +99,12 @@ function pickSheet(sheets: readonly Sheet[], part: string | null): ReadTable {
   };
 }
 
+const filledCells = ({ data }: Sheet) =>
+  data.reduce((sum, cells) => sum + cells.filter((cell) => cell !== null && cell !== '').length, 0);
+
 /** Lines of cells to a table. Blank lines are no rows; a line of text below the table is listed, as in a CSV file. */
 function readGrid(grid: readonly string[][]): ReadTable {
-  const lines = grid.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const lines = grid.filter((cells) => cells.some(isFilled));
   const header = findHeader(lines);
   const body = lines.slice(header.preamble + header.rows);
   const width = lines.reduce((widest, { length }) => Math.max(widest, length), 0);
@@ -118,8 +122,7 @@ function readGrid(grid: readonly string[][]): ReadTable {
 
 /** Excel keeps formatted columns that hold nothing: those beyond the last name and the last filled cell are dropped. */
 function trimmedTo(names: readonly string[], body: readonly string[][], width: number): string[] {
-  const extent = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const last = body.reduce((most, cells) => Math.max(most, extent(cells)), extent(names));
+  const last = body.reduce((most, cells) => Math.max(most, extentOf(cells)), extentOf(names));
   return Array.from({ length: Math.min(width, last) }, (_, column) => names[column] ?? '');
 }
 

@@ -2,12 +2,11 @@ import type { Geometry } from 'geojson';
 import { representativePoint } from '../../geo/representative-point.ts';
 import type { PlacedBy, RowEdit } from '../../model/decisions.ts';
 import type { IssueCode } from '../../model/issues.ts';
-import type { Field } from '../columns/fields.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import { isLonLat } from '../read/formats/geojson-geometry.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawRow } from '../read/table.ts';
-import { parseCount, parseDegrees, suppressionIn } from '../cells/values.ts';
+import { parseDegrees } from '../cells/values.ts';
 
 /** WGS 84 decimal degrees; both null when the row could not be located. */
 export interface Location {
@@ -15,6 +14,7 @@ export interface Location {
   lat: number | null;
 }
 
+/** Of a row that could not be located. */
 export const nowhere: Location = { lon: null, lat: null };
 
 /** Canada's extremes with a margin of about ten kilometres (Natural Resources Canada, Atlas of Canada), degrees. */
@@ -89,32 +89,4 @@ function judged(lon: number, lat: number, warn: Warn): Location {
   if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return warn('impossible-coordinates', '±90, ±180');
   if (!inCanada(lon, lat)) warn('impossible-coordinates', 'Canada');
   return { lon, lat };
-}
-
-/**
- * A count of people or things, or null: when the cell is empty, holds a mark of suppression (which is said), is no
- * number or is negative (which is said too). `symbol` is the column of marks beside it, where there is one.
- */
-export function readCount(
-  row: RawRow,
-  field: Field,
-  reader: RowReader,
-  findings: Findings,
-  symbol: Field | null = null,
-): number | null {
-  const text = reader.text(row, field) ?? '';
-  const count = parseCount(text);
-  const where = { row: row.number, column: reader.column(field), found: text };
-  const withheld = symbol === null ? null : suppressionIn(reader.text(row, symbol) ?? '');
-  if (count.kind === 'suppressed' || (count.kind === 'empty' && withheld !== null)) {
-    const found = count.kind === 'suppressed' ? count.code : withheld;
-    findings.note(issue('suppressed-value', 'warning', { ...where, found }));
-  } else if (count.kind === 'not a number') {
-    findings.note(issue('not-a-number', 'warning', where));
-  } else if (count.kind === 'number' && count.value < 0) {
-    findings.note(issue('negative-number', 'warning', { ...where, expected: '≥ 0' }));
-  } else if (count.kind === 'number') {
-    return count.value;
-  }
-  return null;
 }
