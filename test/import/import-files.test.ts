@@ -267,3 +267,27 @@ describe('a later file about the same points', () => {
     expect(project.tables.service_point[0]?.staff).toBeNull();
   });
 });
+
+test('the next release of a file that names no organization updates its points', async () => {
+  const release = (name: string, rows: string) => textFile(`id,name,lat,lon\n${rows}`, name);
+  const first = await importFiles(
+    [release('offices-2026-09.csv', '1,A,45.4,-75.7\n2,B,45.5,-75.8\n')],
+    null,
+    facts,
+  );
+  const next = await importFiles(
+    [release('offices-2026-10.csv', '1,A,45.6,-75.7\n3,C,45.5,-75.9\n')],
+    first.project,
+    facts,
+  );
+  expect(next.project.tables.organization.map(({ name_en }) => name_en)).toEqual(['offices']);
+  expect(next.project.tables.service_point.map(({ id, lat }) => [id, lat])).toEqual([
+    ['offices-2', 45.5],
+    ['offices-1', 45.6],
+    ['offices-3', 45.5],
+  ]);
+  for (const name of ['2026.csv', '2026-09-30.csv', 'route 66.csv', '12345678.csv', 'a2026.csv']) {
+    const { project } = await importFiles([release(name, '1,A,45.4,-75.7\n')], null, facts);
+    expect(project.tables.organization[0]?.name_en).toBe(name.replace('.csv', ''));
+  }
+});

@@ -7,6 +7,7 @@ import {
   checkDistance,
   checkPostalCode,
   checkProvince,
+  checkStated,
   isOutsideLand,
   moveToStated,
 } from './check-whereabouts.ts';
@@ -57,7 +58,9 @@ export function checkPlaces(
     if (one.point.lon === null) {
       const { point, found } = locate(one.point, one.row.number, stated);
       note(findings, found);
-      if (point) changed.set(point.id, point);
+      const far = point && checkStated(one.row.number, stated);
+      note(findings, far);
+      if (point) changed.set(point.id, far ? { ...point, location_doubt: true } : point);
     } else if (checkOne(one, stated, outside.has(one.row.number), reader, lookup, findings))
       changed.set(one.point.id, { ...one.point, location_doubt: true });
   }

@@ -86,6 +86,26 @@ export function checkDistance({ row, lon, lat }: Whereabouts, stated: StatedPlac
 }
 
 /**
+ * An urban postal code whose area is far from every place of the municipality's name: beyond the area's reach and more than
+ * 40 km. One of the two is wrong. The issue gives whole kilometres to the nearest of the places.
+ */
+export function checkStated(row: number, { area, places, columns }: StatedPlace): Issue | null {
+  if (!area || area.rural) return null;
+  const reach = Math.max(area.reachKilometres, municipalReachKilometres);
+  const [nearest] = places
+    .map((place) => ({ place, kilometres: haversineKilometres(area.lon, area.lat, place.lon, place.lat) }))
+    .sort((a, b) => a.kilometres - b.kilometres);
+  if (!nearest || nearest.kilometres <= reach) return null;
+  const found = `${Math.round(nearest.kilometres)}`;
+  return issue('misplaced', 'warning', {
+    row,
+    column: columns.area,
+    found,
+    expected: labelOf(nearest.place),
+  });
+}
+
+/**
  * The row moved to the best place for what it states, with how that was found where the file has a column for it. Null
  * when nothing certain is stated, the file has no columns of coordinates, or the place is not in the stated province either.
  */

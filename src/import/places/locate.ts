@@ -36,7 +36,7 @@ export function statedPlace(
   const nothing = { name: null, column: null, places: [] };
   const found = abroad ? nothing : namedPlaces(point, province, reader, lookup);
   const coded = postalCode === null ? null : lookup.area(postalCode);
-  const agrees = coded === null || province === null || coded.province === province || isShared(coded);
+  const agrees = coded === null || province === null || provincesOf(coded).includes(province);
   const area = agrees ? coded : null;
   return {
     area,
@@ -49,7 +49,14 @@ export function statedPlace(
 }
 
 /** The federal offices of Ottawa and Gatineau share one code, and so do Akwesasne's and Lloydminster's two provinces. */
-const isShared = ({ code }: KnownArea) => ['K1A', 'H0M', 'S9V', 'T9V'].includes(code);
+const shared: Readonly<Record<string, readonly string[]>> = {
+  K1A: ['ON', 'QC'],
+  H0M: ['ON', 'QC'],
+  S9V: ['AB', 'SK'],
+  T9V: ['AB', 'SK'],
+};
+
+const provincesOf = ({ code, province }: KnownArea) => shared[code] ?? [province];
 
 /** A province that is written but is none of Canada's, with no Canadian postal code, is taken to be abroad. */
 function statedProvince(row: RawRow, reader: RowReader, postalCode: string | null) {

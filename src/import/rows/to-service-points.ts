@@ -168,10 +168,22 @@ function isUsable(row: RawRow, reader: RowReader, findings: Findings): boolean {
   return true;
 }
 
+/** A year, month or day that stands at an end of a file's name: `offices-2026-09`, `20260930_offices`. */
+const dateAtEnd = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}[-_. ]+|[-_. ]+(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/g;
+
+/** The next release of a file brings the same organization, or every point would be there twice. */
+function withoutDate(stem: string): string {
+  const own = stem.replace(dateAtEnd, '');
+  return /\p{L}/u.test(own) ? own : stem;
+}
+
+/** The one that the row states, else the file's publisher, else the file itself. */
 function organizationOf(row: RawRow, reader: RowReader, facts: FileFacts): Organization {
   const name = reader.text(row, 'organization');
   if (name === null)
-    return facts.known?.organization ?? namedOrganization(facts.stem, reader.text(row, 'government'));
+    return (
+      facts.known?.organization ?? namedOrganization(withoutDate(facts.stem), reader.text(row, 'government'))
+    );
   return namedOrganization(name, reader.text(row, 'government'));
 }
 

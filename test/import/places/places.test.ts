@@ -3,6 +3,7 @@ import { importFiles } from '../../../src/import/import-files.ts';
 import type { RowEdit } from '../../../src/model/decisions.ts';
 import type { IssueCode } from '../../../src/model/issues.ts';
 import { facts, textFile } from '../read.ts';
+import type { Gazetteer } from '../../../src/import/places/gazetteer.ts';
 import { smallGazetteer } from './small-gazetteer.ts';
 
 const header = 'id,name,address,city,province,postal code,latitude,longitude';
@@ -51,6 +52,30 @@ test('rows without coordinates: urban code, then municipality, then rural code',
     ],
   );
   expect(of('missing-coordinates').map(({ row }) => row)).toEqual([5]);
+});
+
+test('a row placed by a postal code far from its municipality is in doubt, and says so', async () => {
+  // Ash is at 1, 1; V1A at 6, 1, in another province; T1A of the same province at 1, 1, and Birch 1.4 degrees from it.
+  const { points, of } = await check(['1,One,,Ash,AB,T1A 0B1,,', '2,Two,,Birch,AB,T1A 0B1,,']);
+  expect(points.map(({ lon, lat, location_doubt }) => [lon, lat, location_doubt])).toEqual([
+    [1, 1, false],
+    [1, 1, true],
+  ]);
+  expect(of('misplaced').map(({ row, found, expected, fix }) => [row, found, expected, fix])).toEqual([
+    [2, '157', 'Birch, AB', undefined],
+  ]);
+});
+
+test('a code of two provinces is of these two, and of no other', async () => {
+  const gazetteer: Gazetteer = {
+    ...smallGazetteer,
+    fsa: { code: ['T9V'], province: ['AB'], lon: [1], lat: [1] },
+  };
+  const text = `${header}\n1,One,,,SK,T9V 0B1,,\n2,Two,,,BC,T9V 0B1,,\n`;
+  const { files, project } = await importFiles([textFile(text)], null, { ...facts, gazetteer });
+  expect(project.tables.service_point.map(({ lon }) => lon)).toEqual([1, null]);
+  const elsewhere = files[0]?.issues.filter(({ code }) => code === 'postal-code-elsewhere');
+  expect(elsewhere?.map(({ row, found }) => [row, found])).toEqual([[2, 'T9V (AB)']]);
 });
 
 test('a name of two places is not located; its candidates are told', async () => {
