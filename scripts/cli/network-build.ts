@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { readTable } from '../../src/import/read/read-table.ts';
 import { unpackArchives } from '../../src/import/read/unpack-archives.ts';
 import { UserError } from '../../src/model/errors.ts';
@@ -16,6 +15,7 @@ import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { lineRoads } from '../../src/network/sources/line-features.ts';
 import { readMapping, recogniseMapping } from '../../src/network/sources/line-mapping.ts';
 import { networkCliMessages } from './network-messages.ts';
+import { inflateInNode } from './inflate-in-node.ts';
 import type { BuildCommand } from './network-arguments.ts';
 import { readBytes, readFiles } from './read-files.ts';
 import { writeOutput } from './write-output.ts';
@@ -54,7 +54,7 @@ async function ofOsm(file: NamedBytes, { profile }: BuildCommand, language: Lang
   const steps = networkSteps(
     { ...file, sha256: sha256Of(file.bytes) },
     text === null ? carProfile : readProfile(text),
-    (zlib, size) => inflateSync(zlib, { maxOutputLength: size }),
+    inflateInNode,
   );
   for (;;) {
     const step = steps.next();

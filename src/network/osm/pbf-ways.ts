@@ -49,6 +49,7 @@ export class WayReader {
     if (!way || !wants.way || !this.tags?.readColumns(bytes, keys, values)) return;
     this.noteEdit(bytes);
     way.id = id;
+    way.tags = this.tags.tags;
     way.refs = this.refs.view(countVarints(bytes, refSpan));
     new DeltaColumn(bytes, refSpan.from, refSpan.to).readAll(way.refs);
     wants.way.see(way);
