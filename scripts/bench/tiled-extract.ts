@@ -36,15 +36,18 @@ export function tiledExtract(file: Uint8Array, copies: number): Uint8Array {
       for (const block of blocks) {
         const groups = block.groups.filter(({ kind }) => kinds.includes(kind));
         if (groups.length > 0)
-          parts.push(blob([...block.before, ...groups.map((one) => group(one.bytes, shift))]));
+          parts.push(
+            blob([...block.before, ...groups.map((one) => group(one.bytes, shift)), ...block.after]),
+          );
       }
     }
   return Buffer.concat(parts);
 }
 
-/** A block by what stands before its groups, and the groups with the field of their first object. */
+/** A block by what stands before and after its groups, and the groups with the field of their first object. */
 interface TiledBlock {
   before: Uint8Array[];
+  after: Uint8Array[];
   groups: { kind: number; bytes: Uint8Array }[];
 }
 
@@ -54,11 +57,11 @@ function blocksOf(file: Uint8Array, header: number): TiledBlock[] {
     const place = blobAt(file, at);
     at = place.to;
     const content = contentOf(packedBlob(file, place), (zlib) => inflateSync(zlib));
-    const block: TiledBlock = { before: [], groups: [] };
+    const block: TiledBlock = { before: [], after: [], groups: [] };
     for (const { number, field, bytes } of fields(content))
       if (number === 2)
         block.groups.push({ kind: new Message(bytes).field() ? (bytes[0] ?? 0) >> 3 : 0, bytes });
-      else block.before.push(field);
+      else (block.groups.length > 0 ? block.after : block.before).push(field);
     blocks.push(block);
   }
   return blocks;
