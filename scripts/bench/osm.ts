@@ -3,38 +3,44 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { inflate, type ZlibOptions } from 'node:zlib';
+import { networkSteps } from '../../src/network/build-network.ts';
 import { NodeTable } from '../../src/network/osm/node-table.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
 import type { InflateAhead, NodeRun, OsmCounts, OsmFile, OsmWants } from '../../src/network/osm/osm.ts';
-import { blobAt } from '../../src/network/osm/pbf-blobs.ts';
+import { carProfile } from '../../src/network/profile.ts';
+import type { RoadGraph } from '../../src/network/road-graph.ts';
 import type { OsmData } from '../../test/network/osm/osm-data.ts';
 import { writePbf } from '../../test/network/osm/write-pbf.ts';
+import { inflateInNode } from '../cli/inflate-in-node.ts';
+import { tiledExtract } from './tiled-extract.ts';
 
 /** Long enough that engines have warmed up, in bytes. */
-const targetBytes = 60e6;
+const targetBytes = 50e6;
 const rounds = 3;
 
 /** The one small reader in the registry that reads whole files in Node. */
 const peerName = 'osm-pbf-parser';
 
 /** Node's inflater works on other threads, as it does for osm-pbf-parser. */
-const inflateInNode = promisify<Uint8Array, ZlibOptions, Buffer>(inflate);
+const promised = promisify<Uint8Array, ZlibOptions, Buffer>(inflate);
 const inflateAhead: InflateAhead = (zlib, size) =>
-  inflateInNode(zlib, { maxOutputLength: size, chunkSize: Math.max(64, size) });
+  promised(zlib, { maxOutputLength: size, chunkSize: Math.max(64, size) });
 
 const roadKeys = ['highway', 'route', 'oneway', 'maxspeed', 'access', 'surface', 'junction'];
 
 /**
- * Reads an extract as a builder of a graph does, and as `osm-pbf-parser` does, which is measured beside where it is installed
- * (`npm i --no-save osm-pbf-parser`). The extract is Malta's where `GUICHET_REAL_DATA` names the folder, else a town made up
- * here; its blobs are repeated to a file of about 60 MB.
+ * Makes a road graph of an extract, and reads it as a builder of a graph does; beside it `osm-pbf-parser` parses the file,
+ * where it is installed (`npm i --no-save osm-pbf-parser`). The extract is Malta's where `GUICHET_REAL_DATA` names the
+ * folder, else a town made up here: copies of it side by side in one file of about 50 MB.
  */
 export async function benchOsm(): Promise<string[]> {
   const { name, bytes } = extract();
   const peer = await peerOf(bytes);
   const time = await fastest({
-    'roads, then their nodes, on one thread': () => builderPasses(bytes, inTurn),
-    'roads, then their nodes, inflated ahead by Node': () => builderPasses(bytes, readAhead),
+    'to a road graph, on one thread': () => toGraph(bytes),
+    'roads, then their nodes, on one thread': () => builderPasses(native(bytes), inTurn),
+    'the same with our own inflater, as in a browser': () => builderPasses(openOsm(bytes), inTurn),
+    'the same inflated ahead by Node': () => builderPasses(openOsm(bytes), readAhead),
     'every object with all its tags, inflated ahead by Node': () => everything(bytes),
     ...(peer ? { [peerName]: peer } : {}),
   });
@@ -79,11 +85,19 @@ async function fastest(works: Record<string, () => unknown>): Promise<Record<str
 
 type Reading = (osm: OsmFile, wants: OsmWants) => OsmCounts | Promise<OsmCounts>;
 const inTurn: Reading = (osm, wants) => osm.read(wants);
+const native = (bytes: Uint8Array) => openOsm(bytes, inflateInNode);
 const readAhead: Reading = (osm, wants) => osm.readAhead(wants, inflateAhead);
 
+function toGraph(bytes: Uint8Array): RoadGraph {
+  const steps = networkSteps({ name: 'bench', bytes, sha256: '' }, carProfile, inflateInNode);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** The two passes of a builder of a graph: the nodes of roads by id, then their places. */
-async function builderPasses(bytes: Uint8Array, read: Reading): Promise<number> {
-  const osm = openOsm(bytes);
+async function builderPasses(osm: OsmFile, read: Reading): Promise<number> {
   let refs = new Float64Array(1 << 20);
   let count = 0;
   const note = (more: Float64Array) => {
@@ -151,20 +165,10 @@ async function peerOf(bytes: Uint8Array): Promise<(() => Promise<void>) | null> 
 
 function extract(): { name: string; bytes: Uint8Array } {
   const folder = process.env.GUICHET_REAL_DATA;
-  if (folder)
-    return { name: 'Malta, repeated', bytes: repeated(readFileSync(join(folder, 'roads/malta.osm.pbf'))) };
-  return { name: 'a town made up, repeated', bytes: repeated(writePbf(town())) };
-}
-
-/** The file with its blobs of data again and again. */
-function repeated(file: Uint8Array): Uint8Array {
-  const header = blobAt(file, 0).to;
-  const copies = Math.ceil((targetBytes - header) / (file.length - header));
-  const bytes = new Uint8Array(header + copies * (file.length - header));
-  bytes.set(file);
-  for (let copy = 1; copy < copies; copy += 1)
-    bytes.set(file.subarray(header), header + copy * (file.length - header));
-  return bytes;
+  const one = folder ? readFileSync(join(folder, 'roads/malta.osm.pbf')) : writePbf(town());
+  const copies = Math.ceil(targetBytes / one.length);
+  const name = `${copies} copies of ${folder ? 'Malta' : 'a made-up town'} side by side`;
+  return { name, bytes: tiledExtract(new Uint8Array(one), copies) };
 }
 
 /** Nodes along streets, a third of them roads and the rest buildings, with a few tags: ids and places rise by small uneven steps. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import type { Roads } from '../../src/network/roads.ts';
 import { osmRoadSteps } from '../../src/network/sources/osm-roads.ts';
+import { inflateInNode } from '../cli/inflate-in-node.ts';
 
 /** Lehmer's generator (Park & Miller 1988, 10.1145/63039.63042): the same numbers on every machine. */
 export function seeded(seed: number): () => number {
@@ -30,9 +30,7 @@ export function millionRoads(): { roads: Roads; what: string } {
 
 /** The roads of an extract. */
 export function extract(path: string): Roads {
-  const file = openOsm(new Uint8Array(readFileSync(path)), (zlib, size) =>
-    inflateSync(zlib, { maxOutputLength: size }),
-  );
+  const file = openOsm(new Uint8Array(readFileSync(path)), inflateInNode);
   const steps = osmRoadSteps(file, carProfile);
   for (;;) {
     const step = steps.next();

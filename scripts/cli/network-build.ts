@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import { lineNetwork, UnknownLines } from '../../src/import/roads/line-network.ts';
 import { sha256Of } from '../../src/model/checksum.ts';
 import { UserError } from '../../src/model/errors.ts';
@@ -12,6 +11,7 @@ import { carProfile, readProfile } from '../../src/network/profile.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { readMapping } from '../../src/network/sources/line-mapping.ts';
 import { networkCliMessages } from './network-messages.ts';
+import { inflateInNode } from './inflate-in-node.ts';
 import type { BuildCommand } from './network-arguments.ts';
 import { readBytes, readFiles } from './read-files.ts';
 import { writeOutput } from './write-output.ts';
@@ -48,7 +48,7 @@ async function ofOsm(file: NamedBytes, { profile }: BuildCommand, language: Lang
   const steps = networkSteps(
     { ...file, sha256: await sha256Of(file.bytes) },
     text === null ? carProfile : readProfile(text),
-    (zlib, size) => inflateSync(zlib, { maxOutputLength: size }),
+    inflateInNode,
   );
   for (;;) {
     const step = steps.next();

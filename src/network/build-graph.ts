@@ -55,30 +55,49 @@ function addCounts(
 
 /** The open arcs of roads in rows by junction, in the order of the roads. */
 function rowsOf(roads: Roads): Rows {
+  const { from, to, forward, backward } = roads;
   const nodes = roads.lonE7.length;
   const firstArc = new Uint32Array(nodes + 1);
-  const eachArc = (see: (tail: number, head: number, deciseconds: number, arcEdge: number) => void) => {
-    for (let road = 0; road < roads.from.length; road += 1) {
-      const [from, to] = [roads.from[road] ?? 0, roads.to[road] ?? 0];
-      const [forward, backward] = [roads.forward[road] ?? closed, roads.backward[road] ?? closed];
-      if (forward !== closed) see(from, to, forward, 2 * road);
-      if (backward !== closed) see(to, from, backward, 2 * road + 1);
-    }
-  };
-  eachArc((tail) => (firstArc[tail + 1] = (firstArc[tail + 1] ?? 0) + 1));
+  for (let road = 0; road < from.length; road += 1) {
+    if (forward[road] !== closed) countArc(firstArc, from[road] as number);
+    if (backward[road] !== closed) countArc(firstArc, to[road] as number);
+  }
   for (let node = 1; node <= nodes; node += 1)
     firstArc[node] = (firstArc[node] ?? 0) + (firstArc[node - 1] ?? 0);
   const arcs = firstArc[nodes] ?? 0;
+  const rows = {
+    firstArc,
+    head: new Uint32Array(arcs),
+    deciseconds: new Uint32Array(arcs),
+    arcEdge: new Uint32Array(arcs),
+  };
   const next = firstArc.slice(0, nodes);
-  const [head, deciseconds, arcEdge] = [new Uint32Array(arcs), new Uint32Array(arcs), new Uint32Array(arcs)];
-  eachArc((tail, to, time, edge) => {
-    const at = next[tail] ?? 0;
-    next[tail] = at + 1;
-    head[at] = to;
-    deciseconds[at] = Math.max(1, time);
-    arcEdge[at] = edge;
-  });
-  return { firstArc, head, deciseconds, arcEdge };
+  for (let road = 0; road < from.length; road += 1) {
+    const [one, other] = [from[road] as number, to[road] as number];
+    const [there, back] = [forward[road] as number, backward[road] as number];
+    if (there !== closed) putArc(rows, next, one, other, there, 2 * road);
+    if (back !== closed) putArc(rows, next, other, one, back, 2 * road + 1);
+  }
+  return rows;
+}
+
+function countArc(firstArc: Uint32Array, tail: number): void {
+  firstArc[tail + 1] = (firstArc[tail + 1] as number) + 1;
+}
+
+function putArc(
+  { head, deciseconds, arcEdge }: Rows,
+  next: Uint32Array,
+  tail: number,
+  to: number,
+  time: number,
+  edge: number,
+): void {
+  const at = next[tail] as number;
+  next[tail] = at + 1;
+  head[at] = to;
+  deciseconds[at] = time > 1 ? time : 1;
+  arcEdge[at] = edge;
 }
 
 function bendsOf(roads: Roads) {

@@ -18,11 +18,16 @@ export function cutLongRoads(roads: Roads): Roads {
   const pieces = firstPiece[count] ?? 0;
   if (pieces === count) return roads;
   const cut = emptyRoads(roads, pieces);
+  // Few roads are that long: those between them are copied as they lie.
+  let copied = 0;
   for (let road = 0; road < count; road += 1) {
     const first = firstPiece[road] ?? 0;
-    if ((firstPiece[road + 1] ?? 0) - first === 1) copyRoad(roads, road, cut, first);
-    else cutRoad(roads, road, cut, first);
+    if ((firstPiece[road + 1] ?? 0) - first === 1) continue;
+    copyRoads(roads, copied, road, cut, firstPiece[copied] ?? 0);
+    cutRoad(roads, road, cut, first);
+    copied = road + 1;
   }
+  copyRoads(roads, copied, count, cut, firstPiece[copied] ?? 0);
   const bans = roads.bans.flatMap((ban) => banOfPieces(roads, ban, firstPiece));
   const { junctions, bends, ...columns } = cut;
   if (junctions !== columns.lonE7.length) throw new Error(`expected a junction a cut, got ${junctions}`);
@@ -32,7 +37,7 @@ export function cutLongRoads(roads: Roads): Roads {
 
 function piecesOf({ forward, backward }: Roads, road: number): number {
   const longest = Math.max(ifOpen(forward[road]), ifOpen(backward[road]));
-  return Math.max(1, Math.ceil(longest / longestDeciseconds));
+  return longest <= longestDeciseconds ? 1 : Math.ceil(longest / longestDeciseconds);
 }
 
 const ifOpen = (deciseconds = closed) => (deciseconds === closed ? 0 : deciseconds);
@@ -63,14 +68,17 @@ function emptyRoads(roads: Roads, pieces: number) {
 }
 type Pieces = ReturnType<typeof emptyRoads>;
 
-function copyRoad(roads: Roads, road: number, cut: Pieces, at: number): void {
+/** Copies the roads from `road` to before `end`, which stay whole, to the pieces from `at` on. */
+function copyRoads(roads: Roads, road: number, end: number, cut: Pieces, at: number): void {
   for (const column of ['from', 'to', 'forward', 'backward', 'metres', 'kind'] as const)
-    cut[column][at] = roads[column][road] ?? 0;
-  const [first, end] = [roads.firstBend[road] ?? 0, roads.firstBend[road + 1] ?? 0];
-  cut.bendLonE7.set(roads.bendLonE7.subarray(first, end), cut.bends);
-  cut.bendLatE7.set(roads.bendLatE7.subarray(first, end), cut.bends);
-  cut.bends += end - first;
-  cut.firstBend[at + 1] = cut.bends;
+    cut[column].set(roads[column].subarray(road, end), at);
+  const [first, last] = [roads.firstBend[road] ?? 0, roads.firstBend[end] ?? 0];
+  cut.bendLonE7.set(roads.bendLonE7.subarray(first, last), cut.bends);
+  cut.bendLatE7.set(roads.bendLatE7.subarray(first, last), cut.bends);
+  const shift = cut.bends - first;
+  const ends = roads.firstBend.subarray(road + 1, end + 1).map((bend) => bend + shift);
+  cut.firstBend.set(ends, at + 1);
+  cut.bends += last - first;
 }
 
 /** Writes a road as several pieces, from its `from` to its `to`. */

@@ -58,6 +58,11 @@ export interface OsmTags {
   /** Pairs of key and value, in the order of the file. */
   entries(): [key: string, value: string][];
   readonly size: number;
+  /**
+   * Number of these tags: what one reading shows with the same number has the same tags in the same order, so that what was
+   * worked out of them once holds. Left out where the reader does not number them.
+   */
+  readonly set?: number | undefined;
 }
 
 /**

@@ -24,6 +24,7 @@ class NodeTags {
   show(id: number, lonE7: number, latE7: number): void {
     this.runs.flush();
     this.node.id = id;
+    this.node.tags = this.reader.tags;
     this.node.lonE7 = lonE7;
     this.node.latE7 = latE7;
     this.wanted.see(this.node);

@@ -12,6 +12,7 @@ const none: Span = { from: 0, to: 0 };
 export class RelationReader {
   private readonly tags: TagReader | null;
   private readonly message = new Message();
+  private readonly column = new DeltaColumn();
   private readonly ids = float64Scratch();
   private readonly types = uint8Scratch();
   private readonly keys = { ...none };
@@ -63,7 +64,7 @@ export class RelationReader {
     const { roleSpan, idSpan, typeSpan, message } = this;
     const count = countVarints(bytes, idSpan);
     const ids = this.ids.view(count);
-    new DeltaColumn(bytes, idSpan.from, idSpan.to).readAll(ids);
+    this.column.on(bytes, idSpan).readAll(ids);
     const types = this.types.view(count);
     message.on(bytes, typeSpan.from, typeSpan.to);
     for (let at = 0; at < count; at += 1) types[at] = memberType(message.unsigned());

@@ -1,11 +1,13 @@
 import type { Wanted } from './osm.ts';
 import { KeyUses, type StringTable } from './pbf-strings.ts';
 import { Message, type Span } from './protobuf.ts';
+import { TagSets } from './pbf-tag-sets.ts';
 import { KeyFilter, keyUse, TagList } from './tags.ts';
 
 /** The tags of objects of one type: indices of the string table, of which the wanted become strings. */
 export class TagReader {
-  readonly tags = new TagList();
+  /** Those of the object that was read last. */
+  tags = new TagList();
   private readonly filter: KeyFilter;
   private readonly uses: KeyUses;
   private readonly keys = new Message();
@@ -14,6 +16,9 @@ export class TagReader {
   private readonly pairs: number[] = [];
   private used = 0;
   private together = 0;
+  /** Null where every tag is wanted: hardly any two objects are alike. */
+  private readonly sets: TagSets | null;
+  private readonly unnumbered = new TagList();
 
   constructor(
     wanted: Wanted<never>,
@@ -21,10 +26,12 @@ export class TagReader {
   ) {
     this.filter = new KeyFilter(wanted);
     this.uses = new KeyUses(this.filter, strings);
+    this.sets = wanted.keys === 'all' ? null : new TagSets(strings);
   }
 
   startBlock(): void {
     this.uses.reset();
+    this.sets?.startBlock();
   }
 
   /** Reads keys and values that lie in two columns; false where the object is not to be seen. */
@@ -76,9 +83,14 @@ export class TagReader {
 
   private take(): boolean {
     if (!this.filter.sees(this.together)) return false;
-    this.tags.clear();
-    for (let at = 0; at < this.used; at += 2)
-      this.tags.add(this.strings.at(this.pairs[at] ?? -1), this.strings.at(this.pairs[at + 1] ?? -1));
+    this.tags = this.sets?.of(this.pairs, this.used) ?? this.filled(this.unnumbered);
     return true;
+  }
+
+  private filled(tags: TagList): TagList {
+    tags.clear();
+    for (let at = 0; at < this.used; at += 2)
+      tags.add(this.strings.at(this.pairs[at] ?? -1), this.strings.at(this.pairs[at + 1] ?? -1));
+    return tags;
   }
 }

@@ -15,6 +15,7 @@ export class WayReader {
   private readonly way: OsmWay | null;
   private readonly message = new Message();
   private readonly info = new Message();
+  private readonly column = new DeltaColumn();
   private readonly refs = float64Scratch();
   private readonly lons = float64Scratch();
   private readonly lats = float64Scratch();
@@ -49,8 +50,9 @@ export class WayReader {
     if (!way || !wants.way || !this.tags?.readColumns(bytes, keys, values)) return;
     this.noteEdit(bytes);
     way.id = id;
+    way.tags = this.tags.tags;
     way.refs = this.refs.view(countVarints(bytes, refSpan));
-    new DeltaColumn(bytes, refSpan.from, refSpan.to).readAll(way.refs);
+    this.column.on(bytes, refSpan).readAll(way.refs);
     wants.way.see(way);
   }
 
@@ -99,7 +101,7 @@ export class WayReader {
     const count = countVarints(bytes, refSpan);
     const column = (scratch: typeof this.refs, span: Span) => {
       const values = scratch.view(count);
-      new DeltaColumn(bytes, span.from, span.to).readAll(values);
+      this.column.on(bytes, span).readAll(values);
       return values;
     };
     const ids = column(this.refs, refSpan);

@@ -166,14 +166,21 @@ function exact(value: number): number {
  */
 export class DeltaColumn {
   private value = 0;
-  private readonly long: Message;
+  private readonly long = new Message();
 
   constructor(
-    readonly bytes: Uint8Array,
-    private at: number,
-    private readonly end: number,
-  ) {
-    this.long = new Message(bytes);
+    private bytes: Uint8Array = new Uint8Array(),
+    private at = 0,
+    private end = 0,
+  ) {}
+
+  /** Goes to another column. */
+  on(bytes: Uint8Array, { from, to }: Span): this {
+    this.bytes = bytes;
+    this.at = from;
+    this.end = to;
+    this.value = 0;
+    return this;
   }
 
   get atEnd(): boolean {
@@ -208,7 +215,7 @@ export class DeltaColumn {
         }
       }
       if (byte > 127) {
-        this.long.at = at;
+        this.long.on(bytes, at);
         value = exact(value + this.long.zigzag());
         next = this.long.at;
       } else value += (low >>> 1) ^ -(low & 1);

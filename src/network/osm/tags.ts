@@ -27,11 +27,13 @@ export class KeyFilter {
   }
 }
 
-/** The one list of tags that a reader fills again for every object. */
+/** A list of tags: one that a reader fills again for every object, or one that is kept for all objects with these tags. */
 export class TagList implements OsmTags {
   private readonly keys: string[] = [];
   private readonly values: string[] = [];
   private count = 0;
+
+  constructor(readonly set?: number) {}
 
   get size(): number {
     return this.count;

@@ -2,6 +2,8 @@ import { enlarged } from '../enlarged.ts';
 
 type Column = Int32Array | Uint32Array | Float64Array | Uint8Array;
 
+const fewValues = 48;
+
 /** A typed array that grows as values are added. */
 export class Growing<Values extends Column> {
   length = 0;
@@ -17,7 +19,9 @@ export class Growing<Values extends Column> {
   pushAll(more: ArrayLike<number>): void {
     const length = this.length + more.length;
     if (length > this.values.length) this.values = enlarged(this.values, length * 2 + 1024);
-    this.values.set(more, this.length);
+    // For a few values `set` takes longer to begin than to end.
+    if (more.length > fewValues) this.values.set(more, this.length);
+    else for (let at = 0; at < more.length; at += 1) this.values[this.length + at] = more[at] as number;
     this.length = length;
   }
 

@@ -9,8 +9,9 @@ import { KeptNodes, KeptWays } from './osm-kept-ways.ts';
 import { nodesHaving, nodeTagKeys } from './osm-node.ts';
 import { eachPart, pathsOf } from './osm-paths.ts';
 import { restrictionKeys, restrictionOf, restrictionsHaving, type Restriction } from './osm-restriction.ts';
-import { isShore, shoreKeys, ShoreWriter } from './osm-shores.ts';
-import { isRoadOrFerry, travelOn, wayKeys } from './osm-way.ts';
+import { shoreKeys, ShoreWriter } from './osm-shores.ts';
+import { WayVerdicts } from './osm-verdicts.ts';
+import { wayKeys } from './osm-way.ts';
 
 /** Roads of an extract, the shores about them, and what is to be said of the reading. */
 export interface OsmRoads {
@@ -90,17 +91,19 @@ function* readWays(
     leftOut: {},
     bansDropped: {},
   };
+  const verdicts = new WayVerdicts(profile);
   const counts = yield* file.steps({
     way: {
       having: ['highway', 'route', ...shoreKeys],
       keys: [...wayKeys(profile), ...shoreKeys],
       see: (way) => {
-        if (isRoadOrFerry(way.tags)) {
-          found.linesRead += 1;
-          const travel = travelOn(way.tags, profile, tell);
-          if (typeof travel === 'string') count(found.leftOut, travel);
-          else found.ways.add(way, travel);
-        } else if (isShore(way.tags)) found.ways.add(way, null);
+        const { travel, unknown } = verdicts.of(way.tags);
+        if (travel === 'no line') return;
+        if (travel !== 'shore') found.linesRead += 1;
+        for (const what of unknown) tell(what);
+        if (travel === 'shore') found.ways.add(way, null);
+        else if (typeof travel === 'string') count(found.leftOut, travel);
+        else found.ways.add(way, travel);
       },
     },
     relation: {
