@@ -1,5 +1,7 @@
 import { importFiles, type FileReport } from '../../src/import/import-files.ts';
+import { groupKey } from '../../src/import/issue-groups.ts';
 import { createFormat } from '../../src/model/format.ts';
+import { grouped } from '../../src/model/grouped.ts';
 import type { Issue } from '../../src/model/issues.ts';
 import { dataMessages } from '../../src/model/messages/data.ts';
 import { issueText } from '../../src/model/messages/issues.ts';
@@ -44,11 +46,7 @@ export function reportText(report: FileReport, language: Language): string {
 
 /** One line for all findings of one code and severity about one column: the first in words, and where the others are. */
 function issueLines(issues: readonly Issue[], language: Language): string[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = [issue.code, issue.severity, issue.column, issue.row === null].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), issue]);
-  }
+  const groups = grouped(issues, (issue) => [groupKey(issue)]);
   const say = cliMessages[language];
   const severity = dataMessages[language].severity;
   return [...groups.values()].flatMap((group) => {

@@ -4,6 +4,7 @@ import { exportOfColumns } from '../../src/export/engine-table.ts';
 import { ExportRefused, placesOf, type ExportTable } from '../../src/export/export-table.ts';
 import { exportFormat } from '../../src/export/list.ts';
 import { provenanceNotes } from '../../src/export/notes.ts';
+import { stemOf } from '../../src/import/cells/names.ts';
 import { cellsTable } from '../../src/import/read/cells-table.ts';
 import { checkFile } from '../../src/import/check-file.ts';
 import type { ColumnMatch } from '../../src/import/columns/match-columns.ts';
@@ -92,7 +93,7 @@ function cellsExport(
   matches: readonly ColumnMatch[],
   notes: readonly string[],
 ): ExportTable {
-  const stem = (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
+  const stem = stemOf(file);
   const cells = cellsTable(stem, table);
   const schema = { name: stem, columns: cells.schema.columns.slice(1) };
   const placed = table.rows.some(({ geometry }) => geometry);

@@ -24,6 +24,9 @@ export const countsPeople = (table: string): boolean => people[table] !== undefi
 const longitudes = /^(lon|lng|long|longitude)$/i;
 const latitudes = /^(lat|latitude)$/i;
 
+/** Whether a column is named as a longitude or a latitude is. */
+export const namesCoordinate = (name: string): boolean => longitudes.test(name) || latitudes.test(name);
+
 /**
  * A table of the engine on its way out, every column under its own name. Text that is all days is a column of dates;
  * `place` is what the caller knows of, else the columns named as longitude and latitude are.

@@ -23,6 +23,7 @@ export type ExportKind = 'text' | 'number' | 'date' | 'boolean';
 /** Null is "not known" and is written as an empty cell, never as 0. */
 export type ExportValue = string | number | boolean | null;
 
+/** A column of a table on its way out. */
 export interface ExportColumn {
   /** The name for machines: a property of GeoJSON, a column of GeoPackage and Parquet. */
   name: string;
@@ -51,6 +52,7 @@ export interface ExportTable {
   notes: readonly string[];
 }
 
+/** How a table is written; each format heeds what it can. */
 export interface ExportOptions {
   /** ISO date and time of the export; the clock is never asked. */
   writtenAt: string;

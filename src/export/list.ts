@@ -2,6 +2,7 @@ import type { ExportOptions, ExportTable } from './export-table.ts';
 
 /** The formats, in the order they are offered. */
 export const exportFormatIds = ['csv', 'xlsx', 'geojson', 'gpkg', 'parquet'] as const;
+/** One of these formats. */
 export type ExportFormatId = (typeof exportFormatIds)[number];
 
 /** A file format that a table can be written in. A new one is a file beside the others and an entry below. */

@@ -2,6 +2,7 @@ import type { ExportColumn, ExportTable, ExportValue } from './export-table.ts';
 
 /** Counts under one of these are hidden when a person asks for it; publishers of small-area data use both. */
 export const thresholds = [10, 50] as const;
+/** The threshold that is taken where nobody names one. */
 export const [usualThreshold] = thresholds;
 
 /** Which values of a column are hidden: counts of people under the threshold, 0 too, for nobody is also told of a group. */

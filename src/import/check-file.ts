@@ -18,7 +18,7 @@ import { recogniseKind } from './columns/recognise-kind.ts';
 import { createRowReader } from './columns/row-reader.ts';
 import type { Encoding } from './read/sniff.ts';
 import { referenceDateIn, sourceOf } from './rows/source-of.ts';
-import { slug } from './cells/names.ts';
+import { slug, stemOf } from './cells/names.ts';
 import type { RawTable } from './read/table.ts';
 
 /** A file to bring in. `kind` overrides what the file would be taken for, when a person says what it is. */
@@ -161,10 +161,4 @@ function findingsOf(
     findings.list(issue('not-wgs84', 'error', { column: projected.join(', '), expected: 'WGS 84' }));
   else if (kind === 'unknown' && !findings.refused) findings.list(issue('unmatched-kind', 'error'));
   return findings;
-}
-
-/** File name without folder and last extension. */
-function stemOf(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? name;
-  return base.replace(/\.[^.]+$/, '') || base;
 }

@@ -44,6 +44,7 @@ const none: FileRows = {
   kept: 0,
 };
 
+/** A file that was read and whose columns have their meanings. */
 export interface ReadFile {
   table: RawTable;
   reader: RowReader;

@@ -2,7 +2,7 @@ import type { RowEdit } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import { emptyTables, type Project } from '../model/project.ts';
 import type { ProjectTables } from '../model/tables.ts';
-import { openThread, type AskOptions } from '../workers/thread.ts';
+import { openThread, type AskOptions, type Thread } from '../workers/thread.ts';
 import {
   addRows,
   portionsOf,
@@ -47,19 +47,11 @@ export interface ImportThread {
   close(): void;
 }
 
+/** The thread, begun with the first request. */
 export function openImportThread(): ImportThread {
   const thread = openThread<ImportAsk>(
     () => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }),
   );
-  /** Tells the rows to check against, each portion once the one before was taken: the page stays awake between two. */
-  async function tell(tables: ProjectTables, signal: AbortSignal | undefined): Promise<void> {
-    const number = numberOf(tables);
-    const say = (part: RowsOfTable | 'begin' | 'end') =>
-      thread.ask({ kind: 'ground', number, part }, { signal });
-    await say('begin');
-    for (const part of portionsOf(tables)) await say(part);
-    await say('end');
-  }
   return {
     async check({ into, ...rest }, options) {
       const ground = into && {
@@ -71,7 +63,7 @@ export function openImportThread(): ImportThread {
       const check = () => thread.ask<ImportStep, ImportReview | null>(ask, options);
       const known = await check();
       if (known || !into) return reviewed(known);
-      await tell(into.tables, options.signal);
+      await tellRows(thread, into.tables, options.signal);
       return reviewed(await check());
     },
     async project() {
@@ -100,6 +92,20 @@ export function openImportThread(): ImportThread {
     cells: (files, options) => thread.ask<ImportStep, void>({ kind: 'cells', files }, options),
     close: () => thread.close(),
   };
+}
+
+/** Tells the rows to check against, each portion once the one before was taken: the page stays awake between two. */
+async function tellRows(
+  thread: Thread<ImportAsk>,
+  tables: ProjectTables,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const number = numberOf(tables);
+  const say = (part: RowsOfTable | 'begin' | 'end') =>
+    thread.ask({ kind: 'ground', number, part }, { signal });
+  await say('begin');
+  for (const part of portionsOf(tables)) await say(part);
+  await say('end');
 }
 
 function reviewed(review: ImportReview | null): ImportReview {

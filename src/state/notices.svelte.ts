@@ -1,5 +1,7 @@
+/** How a notice is meant. */
 export type NoticeTone = 'info' | 'success' | 'error';
 
+/** A thing said to the person, until it is dismissed. */
 export interface Notice {
   id: number;
   tone: NoticeTone;

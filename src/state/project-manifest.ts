@@ -7,6 +7,7 @@ import { migrateProject } from './migrate-project.ts';
 
 /** Why a saved project or an archive is not opened. */
 export const refusalReasons = ['foreign', 'damaged', 'newer', 'too-large'] as const;
+/** One of these reasons. */
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** A project that cannot be opened. The message is for a report; the page says the reason in the reader's language. */
@@ -29,6 +30,7 @@ export interface FileEntry {
   /** SHA-256, hexadecimal. */
   sha256: string;
 }
+/** A table's file, and how many rows it must have. */
 export interface TableEntry extends FileEntry {
   rows: number;
 }
@@ -43,6 +45,7 @@ export interface Manifest extends Omit<Project, 'tables'> {
   originals: readonly OriginalEntry[];
 }
 
+/** The manifest of a project as it is written: JSON, a key a line, so that two of them can be compared. */
 export function manifestText(
   project: Project,
   tables: Record<ProjectTableName, TableEntry>,

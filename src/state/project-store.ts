@@ -33,6 +33,7 @@ export interface SavedProject {
   savedAt: string;
 }
 
+/** A project as it was read from storage, and in what state that was. */
 export interface StoredProject {
   project: Project;
   originals: Original[];

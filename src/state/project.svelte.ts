@@ -61,6 +61,7 @@ interface Done {
   change: Change;
 }
 
+/** What the page asks before a change, and what it does when one is refused. */
 export interface ProjectRules {
   /** Whether a project may be changed in this page; another page may be the one that writes it. */
   mayChange: (id: string) => boolean;

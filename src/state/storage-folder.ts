@@ -46,6 +46,7 @@ export async function writeWhole(
   }
 }
 
+/** Names of the files of a folder, or of the folders in it, in no order. */
 export async function namesIn(
   folder: FileSystemDirectoryHandle,
   kind: FileSystemHandle['kind'] = 'file',
@@ -55,6 +56,7 @@ export async function namesIn(
   return names;
 }
 
+/** A file's bytes. @throws DOMException `NotFoundError` when it is not there */
 export async function readBytes(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array> {
   return new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer());
 }

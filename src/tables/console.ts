@@ -5,6 +5,7 @@ import { placeOf, tokensOf, type TextPlace, type Token } from './sql-text.ts';
 /** A cell of an answer: an exact number, or text; null is "not known". */
 export type Cell = string | number | null;
 
+/** A column of an answer. */
 export interface AnswerColumn {
   name: string;
   /** The engine's type. */

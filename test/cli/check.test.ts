@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportText } from '../../scripts/cli/check.ts';
 import type { FileReport } from '../../src/import/import-files.ts';
 import { fixturePath, guichet, guichetJson } from './guichet.ts';
 
@@ -110,4 +111,26 @@ test.each([
   const { stdout, stderr, status } = guichet(args);
   expect(stdout).toContain(words);
   expect([status, stderr]).toEqual([0, '']);
+});
+
+test('a hundred thousand findings of one kind are one line', () => {
+  const found = { code: 'missing-coordinates', severity: 'warning' } as const;
+  const issues = Array.from({ length: 100_000 }, (_, index) => ({
+    ...found,
+    row: index + 1,
+    column: null,
+    found: null,
+    expected: null,
+  }));
+  const rows = { read: 100_000, kept: 100_000, listed: 0 };
+  const report: FileReport = {
+    file: 'a.csv',
+    kind: 'points',
+    format: 'csv',
+    encoding: 'utf-8',
+    rows,
+    columns: [],
+    issues,
+  };
+  expect(reportText(report, 'en').trim().split('\n')).toHaveLength(4);
 });

@@ -12,3 +12,9 @@ export function normaliseName(name: string): string {
 export function slug(text: string): string {
   return normaliseName(text).replaceAll(' ', '-') || 'x';
 }
+
+/** A file's name without folder and last extension. */
+export function stemOf(file: string): string {
+  const base = file.split(/[\\/]/).at(-1) ?? file;
+  return base.replace(/\.[^.]+$/, '') || base;
+}

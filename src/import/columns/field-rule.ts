@@ -15,7 +15,9 @@ export interface FieldRule {
 
 /** For meanings that any text can have. */
 export const anything = () => true;
+/** For counts, marks of suppression among them. */
 export const isCount = (text: string) => parseCount(text).kind !== 'not a number';
+/** For numbers as English or French writes them. */
 export const isNumber = (text: string) => parseNumber(text) !== null;
 
 /** Names from one line of them. */

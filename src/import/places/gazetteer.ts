@@ -33,6 +33,7 @@ export interface Gazetteer {
 /** File of the gazetteer, relative to where the app is served from. */
 export const gazetteerPath = 'gazetteer/canada.json';
 
+/** A forward sortation area at its centroid. */
 export interface KnownArea {
   code: string;
   province: string;
@@ -44,6 +45,7 @@ export interface KnownArea {
   reachKilometres: number;
 }
 
+/** A populated place. */
 export interface KnownPlace {
   name: string;
   province: string;

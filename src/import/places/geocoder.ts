@@ -4,6 +4,7 @@ import type { LocationMethod } from '../../model/tables.ts';
 
 /** The shapes of answers that are read: those of Pelias, and of Nominatim (`jsonv2`). */
 export const geocoderShapes = ['pelias', 'nominatim'] as const;
+/** One of these shapes. */
 export type GeocoderShape = (typeof geocoderShapes)[number];
 
 /** A geocoder that a person runs or may use. */

@@ -153,6 +153,7 @@ const placesInReach = ({ area, places }: StatedPlace) =>
       area === null || haversineKilometres(lon, lat, area.lon, area.lat) <= area.reachKilometres,
   );
 
+/** A place in words: `Oliver, BC`. */
 export const labelOf = ({ name, province }: KnownPlace) => `${name}, ${province}`;
 
 /** A point without coordinates at the best place for what it states, and what there is to say of it; both null for nothing. */

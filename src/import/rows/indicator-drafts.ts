@@ -19,6 +19,7 @@ export interface IndicatorDraft {
   indicator: Indicator;
 }
 
+/** What a file of values by area gives. */
 export interface IndicatorRows {
   drafts: IndicatorDraft[];
   /** Areas whose people the file counts beside its values. */
@@ -37,6 +38,7 @@ export function valuedArea(row: number, code: string, read: AreaCode | null): Va
 export const namedArea = (row: number, code: string, bare: boolean): ValuedArea =>
   valuedArea(row, code, readAreaCode(code, bare));
 
+/** A value of an area that the file states; null for one that is withheld or empty. */
 export function draftOf(
   of: ValuedArea,
   indicator: string,

@@ -87,6 +87,7 @@ export function modeIn(row: RawRow, reader: RowReader, findings: Findings): Offe
   return mode ?? 'in person';
 }
 
+/** A service at a point; `daysPerMonth` is null where it is not known. */
 export const offeringOf = (
   pointId: string,
   service: Service,

@@ -1,4 +1,5 @@
 import { csvCell } from '../../export/formats/csv.ts';
+import { stemOf } from '../../import/cells/names.ts';
 import type { ListedRows } from '../../import/import-messages.ts';
 import type { Issue } from '../../model/issues.ts';
 import type { dataMessages } from '../../model/messages/data.ts';
@@ -39,8 +40,6 @@ export function findingsCsv(
     .map((cells) => cells.map(csvCell).join(','))
     .join('\r\n');
 }
-
-const stemOf = (file: string) => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
 
 /** Hands all that was found in a file to the person. */
 export function downloadFindings(

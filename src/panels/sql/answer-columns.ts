@@ -8,6 +8,7 @@ export interface AnswerRow {
   cells: readonly Cell[];
 }
 
+/** The rows of an answer, numbered from 0. */
 export const answerRows = ({ rows }: Answer): AnswerRow[] => rows.map((cells, index) => ({ index, cells }));
 
 /** The columns of an answer, named as the engine names them. */

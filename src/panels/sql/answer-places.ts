@@ -1,3 +1,4 @@
+import { placeByName } from '../../export/engine-table.ts';
 import type { MapRow } from '../../map/features.ts';
 import type { Language } from '../../model/text.ts';
 import type { Catalogue } from '../../state/catalogue.ts';
@@ -48,11 +49,14 @@ export function placeAnswer(answer: Answer, catalogue: Catalogue): AnswerPlaces 
 const labelOf = (row: readonly Cell[]) =>
   String(row.find((cell) => typeof cell === 'string') ?? row.find((cell) => cell !== null) ?? '');
 
+/** The engine's word for each kind of column. */
+const typeOf = { number: 'DOUBLE', text: 'VARCHAR' } as const;
+
 function byCoordinates({ columns }: Answer) {
-  const named = (names: RegExp) =>
-    columns.findIndex(({ name, kind }) => kind === 'number' && names.test(name));
-  const [lon, lat] = [named(/^(lon|long|lng|longitude)$/i), named(/^(lat|latitude)$/i)];
-  if (lon < 0 || lat < 0) return null;
+  const place = placeByName(columns.map(({ name, kind }) => ({ name, type: typeOf[kind] })));
+  if (!place) return null;
+  const at = (wanted: string) => columns.findIndex(({ name, kind }) => kind === 'number' && name === wanted);
+  const [lon, lat] = [at(place.lon), at(place.lat)];
   const placeOf = (row: readonly Cell[]): Place | null => {
     const [x, y] = [row[lon], row[lat]];
     if (typeof x !== 'number' || typeof y !== 'number') return null;

@@ -1,4 +1,5 @@
 import { areDates, type ChartKind, type ChartRow } from '../../charts/chart-layout.ts';
+import { namesCoordinate } from '../../export/engine-table.ts';
 import type { Answer } from '../../tables/console.ts';
 
 /** How an answer is drawn: columns by their place in it. */
@@ -10,8 +11,6 @@ export interface ChartChoice {
 
 /** More rows than this are easier to read as dots than as bars. */
 const manyRows = 30;
-/** A place is for the map. */
-const coordinate = /^(lon|lat|longitude|latitude)$/i;
 
 /**
  * The chart that an answer asks for by itself: dates along a line, two numbers of many rows as dots, else bars by the
@@ -20,7 +19,7 @@ const coordinate = /^(lon|lat|longitude|latitude)$/i;
 export function defaultChart({ columns, rows }: Answer): ChartChoice | null {
   const places = columns.map((_, place) => place);
   const numbers = places.filter(
-    (place) => columns[place]?.kind === 'number' && !coordinate.test(columns[place].name),
+    (place) => columns[place]?.kind === 'number' && !namesCoordinate(columns[place].name), // a place is for the map
   );
   const words = places.filter((place) => columns[place]?.kind === 'text');
   const [first, second] = numbers;

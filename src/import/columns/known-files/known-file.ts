@@ -19,6 +19,7 @@ export const fileKinds = [
   'events',
   'unknown',
 ] as const;
+/** One of these kinds. */
 export type FileKind = (typeof fileKinds)[number];
 
 /** A published file that is recognised by its header alone. */

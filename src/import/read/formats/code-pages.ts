@@ -7,6 +7,7 @@ export const codePages = [
   ...(['windows-1254', 'windows-1257', 'iso-8859-2', 'iso-8859-15', 'macintosh'] as const),
   ...(['shift_jis', 'gbk', 'euc-kr', 'big5'] as const),
 ] as const;
+/** One of these code pages. */
 export type CodePage = (typeof codePages)[number];
 
 /** Letters 0x80 to 0xFF (Unicode's mappings of Microsoft's code pages); those below are ASCII. */

@@ -10,6 +10,7 @@ import { refused } from './refused.ts';
 /** The delimiters that published files have, and rarer ones, which are tried only where none of these parts the lines. */
 const usual = [',', ';', '\t', '|'] as const;
 const rare = ['~', '^', '¦', '§', '#', '!', ':', '\u001f', '\u001e'] as const;
+/** A sign that parts the cells of a line. */
 export type Delimiter = (typeof usual)[number] | (typeof rare)[number];
 
 /**
