@@ -11,7 +11,13 @@ import type { FileFacts } from './rows/file-facts.ts';
 import { fields, type Field } from './columns/fields.ts';
 import { fileKinds, recogniseFile, type FileKind, type KnownFile } from './columns/known-files.ts';
 import { recogniseMapping, type MappingUse } from './columns/mapping.ts';
-import { fitToKind, matchColumns, projectedColumns, type ColumnMatch } from './columns/match-columns.ts';
+import {
+  fitToKind,
+  matchColumns,
+  populationYear,
+  projectedColumns,
+  type ColumnMatch,
+} from './columns/match-columns.ts';
 import { readFile } from './read-file.ts';
 import type { FileBytes, FileContents } from './read/read-table.ts';
 import { recogniseKind } from './columns/recognise-kind.ts';
@@ -85,6 +91,7 @@ export async function checkFile(
   const kind = kindOf(file, reading.kind, contents.table, known, proposed);
   const columns = fitToKind(proposed, kind);
   const findings = findingsOf(contents, kind, columns);
+  notePopulationYear(contents.table, columns, importedAt, findings);
   const table = findings.refused ? { ...contents.table, rows: [] } : contents.table;
   const reader = createRowReader(columns);
   const checksum = await sha256Of(file.bytes);
@@ -161,4 +168,18 @@ function findingsOf(
     findings.list(issue('not-wgs84', 'error', { column: projected.join(', '), expected: 'WGS 84' }));
   else if (kind === 'unknown' && !findings.refused) findings.list(issue('unmatched-kind', 'error'));
   return findings;
+}
+
+/** Which of several years' populations is taken; a year still to come is a forecast, to be looked at. */
+function notePopulationYear(
+  table: RawTable,
+  columns: readonly ColumnMatch[],
+  importedAt: string,
+  findings: Findings,
+): void {
+  const year = populationYear(table, columns);
+  if (year === null || findings.refused) return;
+  const severity = year > Number(importedAt.slice(0, 4)) ? 'warning' : 'note';
+  const column = columns.find(({ field }) => field === 'population')?.name ?? null;
+  findings.note(issue('population-year', severity, { column, expected: `${year}` }));
 }

@@ -46,10 +46,19 @@ function hasCoordinates(table: RawTable): boolean {
   return fields.has('lat') && fields.has('lon');
 }
 
+/** Looked up where a format stores columns, whose rows of text are not made before they are asked for. */
+function firstFilled(table: RawTable, column: number): string | null {
+  const cells = table.values
+    ? table.values[column]
+    : table.rows.slice(0, cellsTried).map((row) => row.cells[column]);
+  const texts = Array.from({ length: Math.min(cellsTried, cells?.length ?? 0) }, (_, row) => cells?.[row]);
+  return texts.find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? null;
+}
+
 /** How nearly all of a column's cells are read as geometries; null where they are not. */
 function readerOf(table: RawTable, column: number): Reader | null {
-  const first = table.rows.slice(0, cellsTried).find(({ cells }) => cells[column]?.trim())?.cells[column];
-  if (first === undefined || (!isGeometryText.test(first) && !pair.test(first))) return null;
+  const first = firstFilled(table, column);
+  if (first === null || (!isGeometryText.test(first) && !pair.test(first))) return null;
   const cells = sampleOf(table, column, cellsTried);
   const isText = isGeometryText.test(first);
   const read = isText ? readGeometryText : pairReader(cells);

@@ -152,6 +152,20 @@ function nameMatch(rule: FieldRule, original: string): { by: 'name' | 'pattern';
   return year === undefined ? null : { by: 'pattern', confidence: 0.9 + (Number(year) - 2000) / 1000 };
 }
 
+/**
+ * The year of the column that gives the population, where others give it for other years; null where it is the only one, or
+ * names none.
+ */
+export function populationYear(table: RawTable, matches: readonly ColumnMatch[]): number | null {
+  const rules = fieldRules.filter(({ field }) => field === 'population');
+  const years = table.columns.map(({ original }) => {
+    const year = rules.map(({ pattern }) => pattern?.exec(original.trim())?.[1]).find((found) => found);
+    return year === undefined ? null : Number(year);
+  });
+  if (years.filter((year) => year !== null).length < 2) return null;
+  return years[matches.findIndex(({ field }) => field === 'population')] ?? null;
+}
+
 function fitOf(values: readonly string[], fits: (text: string) => boolean): number | null {
   return values.length === 0 ? null : rounded(values.filter(fits).length / values.length);
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { withGeometries } from '../../../src/import/columns/geometry-column.ts';
 import { readWkt } from '../../../src/import/read/formats/wkt.ts';
+import type { RawTable } from '../../../src/import/read/table.ts';
+import { tableOfColumns } from '../../../src/import/read/formats/typed-columns.ts';
 import { checkOne, textFile } from '../read.ts';
 
 test.each([
@@ -94,4 +97,32 @@ test('two numbers in a column that is not named for places are no place', async 
 test('a cell here and there that looks like a pair of degrees places nothing', async () => {
   const { report } = await checkOne(textFile('name,location\nA,"1.5, 2.5"\nB,large\nC,small\n', 'x.csv'));
   expect(report.issues.map(({ code }) => code)).not.toContain('geometry-column');
+});
+
+test('a table of stored columns without such a column makes no rows of text', () => {
+  const table = tableOfColumns(
+    [
+      { name: 'code', original: 'code' },
+      { name: 'place', original: 'place' },
+    ],
+    [
+      [1, 2],
+      ['Ash', 'Birch'],
+    ],
+    2,
+  );
+  const watched: RawTable = Object.defineProperty({ ...table }, 'rows', {
+    get: () => expect.fail('rows were made'),
+  });
+  expect(withGeometries(watched).table).toBe(watched);
+  const placed = tableOfColumns(
+    [{ name: 'wkt', original: 'wkt' }],
+    [['POINT (1 2)', null, 'POINT (3 4)']],
+    3,
+  );
+  expect(withGeometries(placed).table.rows.map(({ geometry }) => geometry?.type)).toEqual([
+    'Point',
+    undefined,
+    'Point',
+  ]);
 });

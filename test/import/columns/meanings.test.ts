@@ -174,3 +174,15 @@ test('what a person says of a column comes before its name; a kept reading serve
   } = await importFiles([later], null, { ...facts, mappings: [mapping] });
   expect(report).toMatchObject({ kind: 'areas', mapping: { name: 'odd.csv', missing: [], added: ['note'] } });
 });
+
+test('of several years of people the one that is taken is told; a year to come is to be looked at', async () => {
+  const people = (header: string) =>
+    imported(file('people.csv', `CSDUID,Name,${header}\n1310032,A,10,20\n1306022,B,30,40\n`));
+  const told = async (header: string) =>
+    (await people(header)).report?.issues
+      .filter(({ code }) => code === 'population-year')
+      .map(({ severity, column, expected }) => [severity, column, expected]);
+  expect(await told('pop_2016,pop_2021')).toEqual([['note', 'pop_2021', '2021']]);
+  expect(await told('pop_2021,pop_2031')).toEqual([['warning', 'pop_2031', '2031']]);
+  expect(await told('pop_2021,dwellings')).toEqual([]);
+});
