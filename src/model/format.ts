@@ -15,6 +15,7 @@ export function createFormat(language: Language) {
     number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
   const kilometresFine = unit('kilometer', 1);
   const kilometresCoarse = unit('kilometer', 0);
+  const metres = unit('meter', 0);
   const minutesPart = unit('minute', 0);
   const hoursPart = unit('hour', 0);
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -36,6 +37,8 @@ export function createFormat(language: Language) {
     percent: number({ style: 'percent', maximumFractionDigits: 1 }),
     dollars: number({ style: 'currency', currency: 'CAD', maximumFractionDigits: 0 }),
     kilometres,
+    /** A round length on the ground, given in metres: `500 m`, `2 km`. */
+    ground: (length: number) => (length < 1000 ? metres(length) : kilometresCoarse(length / 1000)),
     minutes,
     cutoff: (cutoff: Cutoff) =>
       cutoff.kind === 'kilometres' ? kilometres(cutoff.kilometres) : minutes(cutoff.minutes),

@@ -50,6 +50,7 @@ export const exportMessages = bilingual({
     mapAsPng: 'Picture (PNG)',
     mapAsSvg: 'Drawing of the data (SVG)',
     print: 'Print or save as PDF',
+    madeOn: (date: string) => `Map made with Guichet on ${date}.`,
     mapFailed: 'The map could not be exported.',
   },
   fr: {
@@ -100,6 +101,7 @@ export const exportMessages = bilingual({
     mapAsPng: 'Image (PNG)',
     mapAsSvg: 'Dessin des données (SVG)',
     print: 'Imprimer ou enregistrer en PDF',
+    madeOn: (date: string) => `Carte faite avec Guichet le ${date}.`,
     mapFailed: 'La carte n’a pas pu être exportée.',
   },
 });

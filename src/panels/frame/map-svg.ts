@@ -6,6 +6,7 @@ import {
   border,
   dot,
   linkLine,
+  round,
   shade,
   symbol,
   symbolClips,
@@ -16,6 +17,8 @@ import {
 /** What stands under a picture of the map. */
 export interface MapTexts extends SvgLook {
   legend: readonly LegendSection[];
+  /** A length at the middle of the map, in pixels, and the word for it. */
+  scale: { pixels: number; label: string };
   /** The question: the drawing's title, and the first line under it. */
   caption: string;
   /** Further lines: what is invented, the sources, who made the basemap. */
@@ -81,7 +84,8 @@ const svg = ({ caption, colours }: MapTexts, width: number, height: number, mark
 function textsBelow(texts: MapTexts, width: number, top: number): SvgPiece {
   const inside = width - 2 * margin;
   const question = linesBelow(wrapped(texts.caption, inside), top + margin);
-  const legendTop = top + margin + question.height + margin;
+  const scale = scaleSvg(texts, top + margin + question.height + margin);
+  const legendTop = top + margin + question.height + margin + scale.height;
   const legend = legendSvg(texts.legend, texts, { left: margin, top: legendTop, width: inside });
   const notes = linesBelow(
     texts.notes.flatMap((text) => wrapped(text, inside)),
@@ -92,9 +96,22 @@ function textsBelow(texts: MapTexts, width: number, top: number): SvgPiece {
     markup: [
       `<g font-family="Noto Sans, sans-serif" font-size="${fontSize}" fill="${texts.colours.selection}">`,
       ...question.markup,
+      ...scale.markup,
       ...legend.markup,
       ...notes.markup,
       '</g>',
+    ],
+  };
+}
+
+/** A bar open at the top, as on the screen, with its length beside it. */
+function scaleSvg({ scale, colours }: MapTexts, top: number): SvgPiece {
+  const right = round(margin + scale.pixels);
+  return {
+    height: lineHeight + margin,
+    markup: [
+      `<path d="M${margin} ${top + 4}V${top + 12}H${right}V${top + 4}" fill="none" stroke="${colours.selection}" stroke-width="1.5"/>`,
+      `<text x="${round(right + 8)}" y="${top + 13}">${xml(scale.label)}</text>`,
     ],
   };
 }

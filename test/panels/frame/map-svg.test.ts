@@ -9,6 +9,7 @@ const view: DrawnMap = {
   bands: [],
   catchments: [],
   legend: [],
+  scale: { pixels: 80, label: '50 km' },
   points: [],
   rows: [],
   width: 300,
@@ -62,7 +63,13 @@ describe('the drawing of the map', () => {
     const svg = mapSvg(view);
     expect(svg).toContain('<title>Who lives within 25 km?</title>');
     expect(svg).toContain('y="226">Who lives within 25 km?</text>');
-    expect(svg).toContain('y="256">Invented for this sample.</text>');
+    expect(svg).toContain('y="286">Invented for this sample.</text>');
+  });
+
+  test('the scale is a bar as long as it says, with its length beside it', () => {
+    const svg = mapSvg(view);
+    expect(svg).toContain('d="M12 246V254H92V246"');
+    expect(svg).toContain('<text x="100" y="255">50 km</text>');
   });
 
   test('the legend stands between them, with the signs of the map, its words as text', () => {
