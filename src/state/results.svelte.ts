@@ -4,29 +4,22 @@ import { coverage } from '../analysis/coverage.ts';
 import type { AnalysisFacts } from '../analysis/data-caveats.ts';
 import { distances } from '../analysis/distances.ts';
 import { outreachFacts, rankOutreach, type OutreachFacts } from '../analysis/outreach.ts';
-import { reachLand, type ReachLand } from '../analysis/reach-land.ts';
+import type { ReachLand } from '../analysis/reach-land.ts';
 import { reach } from '../analysis/reach.ts';
-import {
-  computePointTravel,
-  computeTravel,
-  writeJourneys,
-  type TravelFacts,
-  type TravelSettings,
-} from '../analysis/travel.ts';
+import { writeJourneys, type TravelFacts, type TravelSettings } from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
 import type { CoverageResult, DistancesResult, ReachResult } from '../model/results.ts';
-import type { ProjectTables, SeasonalWay } from '../model/tables.ts';
+import type { SeasonalWay } from '../model/tables.ts';
 import type { GraphOrigin } from '../network/road-graph.ts';
 import type { Place, RouteAnswer } from '../network/route.ts';
-import { defaultSnapKilometres } from '../network/travel-types.ts';
 import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
 import { loadProject } from '../tables/load-project.ts';
-import { travelTimeWorker, type GraphFile, type TravelTimeClient } from '../workers/travel-time.ts';
+import type { GraphFile } from '../workers/travel-time.ts';
 import { giveWay } from './give-way.ts';
-import { graphFileOf } from './opening.ts';
 import type { Originals } from './originals.ts';
 import type { questionsOf } from './phrases.ts';
+import { ProjectTravel } from './project-travel.ts';
 import type { Task, View } from './view-url.ts';
 
 type RankWeights = Pick<View, 'colocationWeights' | 'outreachWeights'>;
@@ -72,6 +65,13 @@ interface Asking {
   signal: AbortSignal;
 }
 
+/** What the journeys of a loaded project depend on. */
+const groundOf = ({ project, graph, travel }: Loaded) => ({
+  tables: project.tables,
+  graph,
+  closed: travel.closed,
+});
+
 const factsOf = ({ project, travel }: Loaded): AnalysisFacts => ({ asOf: project.asOf, travel });
 
 /** What was worked out, unless nobody waits for it any more. */
@@ -88,7 +88,7 @@ async function unlessAborted<Found>(signal: AbortSignal, work: Promise<Found>): 
 export class Results {
   phase = $state.raw<Phase>({ kind: 'starting' });
   readonly #weights: () => RankWeights;
-  readonly #originals: Originals;
+  readonly #travel: ProjectTravel;
   coverage = $state.raw<CoverageResult | null>(null);
   colocationFacts = $state.raw<ColocationFacts | null>(null);
   outreachFacts = $state.raw<OutreachFacts | null>(null);
@@ -96,8 +96,6 @@ export class Results {
   reach = $state.raw<ReachResult | null>(null);
   /** The land of `reach`; null while it is drawn, and without roads. */
   land = $state.raw<ReachLand | null>(null);
-  #kept: { graph: GraphFile | null; tables: ProjectTables; key: string; land: ReachLand | null } | null =
-    null;
   /** Moving a weight ranks again at once: no query is asked. */
   readonly colocation = $derived.by(
     () => this.colocationFacts && rankColocation(this.colocationFacts, this.#weights().colocationWeights),
@@ -115,14 +113,12 @@ export class Results {
   held = $state.raw<Project | null>(null);
 
   #engine: Promise<ArrowConnector> | null = null;
-  #travelTime: TravelTimeClient | null = null;
-  #graph: { place: Project['graph']; file: GraphFile | null } = { place: null, file: null };
   #load: Promise<void> = Promise.resolve();
 
   /** `weights` are those of the view, which a ranking follows; roads of a person's own are among the `originals`. */
   constructor(weights: () => RankWeights, originals: Originals) {
     this.#weights = weights;
-    this.#originals = originals;
+    this.#travel = new ProjectTravel(originals);
   }
 
   /** Starts the engine once, as early as the page can; a failed start can be tried again. */
@@ -148,14 +144,14 @@ export class Results {
     }
     const before = this.#load;
     this.#load = this.#guard('project', signal, async () => {
-      const graph = this.#graphOf(project);
-      const opening = graph && this.#client().ask('about', { graph }, { signal });
+      const graph = this.#travel.graphOf(project);
+      const opening = this.#travel.about(graph, signal);
       // The page is drawn with the new project before its places are gathered.
       const [about] = await Promise.all([opening, before, giveWay()]);
       signal.throwIfAborted();
       this.held = null;
       const [journeys, connector] = await Promise.all([
-        computeTravel(project.tables, this.#client(), graph, { ...this.#watched(signal), closed }),
+        this.#travel.toPoints({ tables: project.tables, graph, closed }, this.#watched(signal)),
         this.#fill(project, signal),
       ]);
       signal.throwIfAborted();
@@ -170,24 +166,12 @@ export class Results {
     return this.#load;
   }
 
-  /** The same file as before where the graph is the same, so that it is read and handed over once. */
-  #graphOf({ graph }: Project): GraphFile | null {
-    if (graph !== this.#graph.place)
-      this.#graph = { place: graph, file: graphFileOf(graph, this.#originals) };
-    return this.#graph.file;
-  }
-
   async #fill(project: Project, signal: AbortSignal): Promise<Connector> {
     const connector = await this.#engineOrFail();
     signal.throwIfAborted();
     this.phase = { kind: 'loading' };
     await loadProject(connector, project.tables, signal);
     return connector;
-  }
-
-  #client(): TravelTimeClient {
-    this.#travelTime ??= travelTimeWorker();
-    return this.#travelTime;
   }
 
   #watched(signal: AbortSignal): TravelSettings {
@@ -236,47 +220,32 @@ export class Results {
     },
     reach: async (asking) => {
       const { connector, questions, facts, signal } = asking;
-      this.reach = await unlessAborted(signal, reach(connector, questions.reach, facts, signal));
-      this.land = await this.#landOf(this.reach, asking);
+      const found = await unlessAborted(signal, reach(connector, questions.reach, facts, signal));
+      // Land of another question would stand beside these numbers.
+      [this.reach, this.land] = [found, null];
+      this.land = await this.#landOf(found, asking);
     },
   };
 
   /** The journeys between points are computed when a question first needs them. */
   async #betweenPoints({ connector, loaded, signal }: Asking): Promise<void> {
     if (loaded.betweenPoints) return;
-    const { project, graph, travel } = loaded;
-    const watched = { ...this.#watched(signal), closed: travel.closed };
-    const journeys = await computePointTravel(project.tables, this.#client(), graph, watched);
+    const journeys = await this.#travel.betweenPoints(groundOf(loaded), this.#watched(signal));
     await writeJourneys(connector, journeys, signal);
     loaded.betweenPoints = true;
   }
 
-  /** The land of a result. It is drawn anew only for other points, limits, roads or closed ways. */
   async #landOf({ question, points }: ReachResult, { loaded, signal }: Asking): Promise<ReachLand | null> {
-    const { project, graph, travel } = loaded;
     const pointIds = new Set(points.map(({ pointId }) => pointId));
-    const asked = { pointIds, minutes: question.minutes, closed: travel.closed };
-    const key = JSON.stringify([[...pointIds].sort(), asked.minutes, asked.closed]);
-    const kept = this.#kept;
-    if (kept && kept.graph === graph && kept.tables === project.tables && kept.key === key) return kept.land;
-    this.land = null;
     this.phase = { kind: 'drawing' };
-    const drawn = reachLand(project.tables, this.#client(), graph, asked, signal);
-    const land = await unlessAborted(signal, drawn);
-    this.#kept = { graph, tables: project.tables, key, land };
-    return land;
+    const { minutes } = question;
+    return unlessAborted(signal, this.#travel.land(groundOf(loaded), { pointIds, minutes }, signal));
   }
 
-  /** The best way between two places by the roads of the project; null without roads. Rejects as the client does. */
+  /** The fastest way between two places by the roads of the project; null without roads. Rejects as the client does. */
   async route(from: Place, to: Place, signal: AbortSignal): Promise<RouteAnswer | null> {
     const { loaded } = this;
-    if (!loaded?.graph) return null;
-    const options = {
-      objective: 'time' as const,
-      snapLimitKilometres: defaultSnapKilometres,
-      closedKinds: loaded.travel.closed,
-    };
-    return this.#client().ask('route', { graph: loaded.graph, from, to, options }, { signal });
+    return loaded && this.#travel.route(groundOf(loaded), from, to, signal);
   }
 
   /** Says that the person stopped the computing; the last results stand. */

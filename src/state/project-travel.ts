@@ -1,0 +1,130 @@
+import { reachLand, type LandQuestion, type ReachLand } from '../analysis/reach-land.ts';
+import { computePointTravel, computeTravel, type Journeys, type TravelSettings } from '../analysis/travel.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectTables, SeasonalWay } from '../model/tables.ts';
+import type { GraphOrigin } from '../network/road-graph.ts';
+import type { Place, RouteAnswer } from '../network/route.ts';
+import { defaultSnapKilometres } from '../network/travel-types.ts';
+import { travelTimeWorker, type GraphFile, type TravelTimeClient } from '../workers/travel-time.ts';
+import { graphFileOf } from './opening.ts';
+import type { Originals } from './originals.ts';
+
+/** What journeys depend on: the roads, the ways that are closed, the places, and the journeys of other tools. */
+interface Ground {
+  tables: ProjectTables;
+  graph: GraphFile | null;
+  closed: readonly SeasonalWay[];
+}
+
+const isSame = (a: Ground, b: Ground) =>
+  a.graph === b.graph &&
+  a.closed.join() === b.closed.join() &&
+  a.tables.area === b.tables.area &&
+  a.tables.service_point === b.tables.service_point &&
+  a.tables.journey === b.tables.journey;
+
+/** More journeys than this are found again rather than kept: 34 bytes each. */
+const mostKept = 1_000_000;
+
+/** The latest answers to one kind of question, by what they depend on. */
+class Latest<Answer> {
+  #kept: { ground: Ground; question: string; answer: Answer }[] = [];
+
+  constructor(private readonly most: number) {}
+
+  async of(ground: Ground, question: string, find: () => Promise<Answer>): Promise<Answer> {
+    const known = this.#kept.find((one) => one.question === question && isSame(one.ground, ground));
+    const answer = known ? known.answer : await find();
+    const others = this.#kept.filter((one) => one !== known);
+    this.#kept = [{ ground, question, answer }, ...others].slice(0, this.most);
+    return answer;
+  }
+
+  /** Forgets what is too large to keep. */
+  drop(isTooLarge: (answer: Answer) => boolean): void {
+    this.#kept = this.#kept.filter(({ answer }) => !isTooLarge(answer));
+  }
+}
+
+const isTooLarge = ({ matrix }: Journeys) => matrix.origin.length > mostKept;
+
+/**
+ * Journeys, land and routes of the open project. What was found is kept until roads, places or closed ways change, so that
+ * a season switched back and forth, or the same limits asked again, are there at once.
+ */
+export class ProjectTravel {
+  readonly #originals: Originals;
+  #client: TravelTimeClient | null = null;
+  #graph: { place: Project['graph']; file: GraphFile | null } = { place: null, file: null };
+  readonly #toPoints = new Latest<Journeys>(3);
+  readonly #betweenPoints = new Latest<Journeys>(3);
+  readonly #land = new Latest<ReachLand | null>(3);
+
+  constructor(originals: Originals) {
+    this.#originals = originals;
+  }
+
+  /** The file of a project's roads: the same one where they are the same, so that it is read and handed over once. */
+  graphOf({ graph }: Pick<Project, 'graph'>): GraphFile | null {
+    if (graph !== this.#graph.place)
+      this.#graph = { place: graph, file: graphFileOf(graph, this.#originals) };
+    return this.#graph.file;
+  }
+
+  /** What the roads say of themselves; null without any. */
+  async about(graph: GraphFile | null, signal: AbortSignal): Promise<GraphOrigin | null> {
+    return graph && this.#door().ask('about', { graph }, { signal });
+  }
+
+  /** From every area to every point. */
+  async toPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
+    const { tables, graph, closed } = ground;
+    const found = await this.#toPoints.of(ground, '', () =>
+      computeTravel(tables, this.#door(), graph, { ...settings, closed }),
+    );
+    this.#toPoints.drop(isTooLarge);
+    return found;
+  }
+
+  async betweenPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
+    const { tables, graph, closed } = ground;
+    const found = await this.#betweenPoints.of(ground, '', () =>
+      computePointTravel(tables, this.#door(), graph, { ...settings, closed }),
+    );
+    this.#betweenPoints.drop(isTooLarge);
+    return found;
+  }
+
+  /** The land of some points. */
+  land(
+    { tables, graph, closed }: Ground,
+    question: Omit<LandQuestion, 'closed'>,
+    signal: AbortSignal,
+  ): Promise<ReachLand | null> {
+    const key = JSON.stringify([[...question.pointIds].sort(), question.minutes]);
+    return this.#land.of({ tables, graph, closed }, key, () =>
+      reachLand(tables, this.#door(), graph, { ...question, closed }, signal),
+    );
+  }
+
+  /** The fastest way between two places; null without roads. Rejects as the client does. */
+  async route(
+    { graph, closed }: Pick<Ground, 'graph' | 'closed'>,
+    from: Place,
+    to: Place,
+    signal: AbortSignal,
+  ): Promise<RouteAnswer | null> {
+    if (!graph) return null;
+    const options = {
+      objective: 'time' as const,
+      snapLimitKilometres: defaultSnapKilometres,
+      closedKinds: closed,
+    };
+    return this.#door().ask('route', { graph, from, to, options }, { signal });
+  }
+
+  #door(): TravelTimeClient {
+    this.#client ??= travelTimeWorker();
+    return this.#client;
+  }
+}
