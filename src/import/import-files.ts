@@ -24,6 +24,7 @@ import { withListed } from './rows/source-of.ts';
 
 export type { FileReport, ImportedFile, ImportFacts } from './check-file.ts';
 
+/** What files became. */
 export interface ImportResult {
   /** One report a file, in the order given; each file of an archive has its own. */
   files: FileReport[];
@@ -31,6 +32,7 @@ export interface ImportResult {
   project: Project;
 }
 
+/** How far the import of several files is. */
 export interface ImportProgress {
   /** Index of the file at work, and how many there are. */
   index: number;
@@ -38,6 +40,7 @@ export interface ImportProgress {
   file: string;
 }
 
+/** How a caller follows an import, and stops it. */
 export interface ImportOptions {
   signal?: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;

@@ -1,4 +1,4 @@
-import type { Decisions, Mapping } from '../model/decisions.ts';
+import type { Decisions } from '../model/decisions.ts';
 import type { Issue } from '../model/issues.ts';
 import type { Project } from '../model/project.ts';
 import {
@@ -58,6 +58,9 @@ export type ImportStep =
   /** Some rows of a table, in order. */
   | ({ kind: 'rows' } & RowsOfTable);
 
+/** Rows of one message, which the page takes in well under a frame. */
+export const rowsInMessage = 2000;
+
 /** A message of bounded size, so that the page stays awake. */
 export interface RowsOfTable {
   table: ProjectTableName;
@@ -79,9 +82,6 @@ export function addRows(tables: ProjectTables, { table, rows }: RowsOfTable): vo
   for (const row of rows) known.push(row);
 }
 
-/** Rows of one message: a message of this size is taken in well under a frame. */
-export const rowsInMessage = 2000;
-
 /** What was understood of a file, and a look at it. */
 export interface FileReview extends Omit<FileReport, 'issues'> {
   findings: readonly IssueGroup[];
@@ -97,6 +97,7 @@ export interface FileReview extends Omit<FileReport, 'issues'> {
   choices: readonly (readonly Field[])[];
 }
 
+/** What was understood of the files of a drop. */
 export interface ImportReview {
   files: readonly FileReview[];
   /** False when no row of any file was kept. */
@@ -110,9 +111,8 @@ export interface ListedRow {
   cells: readonly string[];
 }
 
+/** The rows of a file that were not kept, under its header. */
 export interface ListedRows {
   header: readonly string[];
   rows: readonly ListedRow[];
 }
-
-export type { Decisions, Mapping };

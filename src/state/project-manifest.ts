@@ -1,6 +1,6 @@
 import { sha256Of } from '../model/checksum.ts';
 import { UserError } from '../model/errors.ts';
-import { isRecord } from '../model/json.ts';
+import { isRecord, parseJson } from '../model/json.ts';
 import { projectVersion, type Project } from '../model/project.ts';
 import type { ProjectTableName } from '../model/tables.ts';
 import { migrateProject } from './migrate-project.ts';
@@ -61,6 +61,7 @@ export function manifestText(
  */
 export function parseManifest(text: string): Manifest {
   const value = parseJson(text);
+  if (value === undefined) throw new ProjectRefused('damaged', 'the manifest is cut off');
   if (!isRecord(value) || value['format'] !== 'guichet-project')
     throw new ProjectRefused('foreign', 'the manifest is not one of a Guichet project');
   const { version, tables, originals, name } = value;
@@ -78,14 +79,6 @@ export function parseManifest(text: string): Manifest {
     originals.every((entry) => isFileEntry(entry) && typeof entry['name'] === 'string');
   if (!whole) throw new ProjectRefused('damaged', 'the manifest lacks a part');
   return value as unknown as Manifest;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new ProjectRefused('damaged', 'the manifest is cut off', { cause });
-  }
 }
 
 const isFileEntry = (value: unknown): value is Record<string, unknown> =>

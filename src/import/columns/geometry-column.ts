@@ -1,5 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Issue } from '../../model/issues.ts';
+import { parseJson } from '../../model/json.ts';
+import { isCanadianLongitude } from '../cells/canada.ts';
 import { issue } from '../read/findings.ts';
 import { geometryOf } from '../read/formats/geojson-geometry.ts';
 import { readWkt } from '../read/formats/wkt.ts';
@@ -69,22 +71,9 @@ function readerOf(table: RawTable, column: number): Reader | null {
 function readGeometryText(cell: string): Geometry | null {
   const text = cell.trim();
   if (!text.startsWith('{')) return readWkt(text);
-  const found = geometryOf(parsed(text));
+  const found = geometryOf(parseJson(text));
   return found.kind === 'read' ? found.geometry : null;
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // A cell that only begins like GeoJSON: the question was whether it is.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-/** Canada's longitudes; no latitude is as low as these. */
-const isCanadianLongitude = (degrees: number) => degrees >= -141.1 && degrees <= -52.5;
 
 /** Latitude comes first, as people write it; longitude where only that fits: all first numbers are Canadian ones, or one is beyond 90. */
 function pairReader(cells: readonly string[]): Reader {

@@ -1,4 +1,5 @@
 import { isDguid, isFsa } from '../cells/area-codes.ts';
+import { isCanadianLatitude, isCanadianLongitude } from '../cells/canada.ts';
 import { fieldRules } from './field-rules.ts';
 import type { Field } from './fields.ts';
 import { provinceOf } from '../cells/provinces.ts';
@@ -30,14 +31,11 @@ const shapes: readonly { field: Field; fits: (text: string) => boolean }[] = [
   },
 ];
 
-/** Canada's box (Natural Resources Canada, Atlas of Canada); with decimals, a number in it is hardly anything else. */
-const isCanadianLatitude = (text: string) => isDecimalWithin(text, 41.6, 83.2);
-const isCanadianLongitude = (text: string) => isDecimalWithin(text, -141.1, -52.5);
-
-function isDecimalWithin(text: string, from: number, to: number): boolean {
+/** A number with decimals that is in Canada's box is hardly anything else than a coordinate. */
+const decimalThat = (fits: (degrees: number) => boolean) => (text: string) => {
   const degrees = /\d[.,]\d{2,}/.test(text) ? parseDegrees(text) : null;
-  return degrees !== null && degrees >= from && degrees <= to;
-}
+  return degrees !== null && fits(degrees);
+};
 
 /** What the columns that `isNameless` says are not named for anything we know hold, by their values alone. */
 export function matchValues(table: RawTable, isNameless: (column: number) => boolean): ValueMatch[] {
@@ -61,7 +59,10 @@ function coordinates(columns: readonly { column: number; values: string[] }[]): 
     columns
       .map(({ column, values }) => ({ column, field, fit: shareOf(values, fits) }))
       .filter(({ fit }) => fit >= leastFit);
-  const [lat, lon] = [inRange('lat', isCanadianLatitude), inRange('lon', isCanadianLongitude)];
+  const [lat, lon] = [
+    inRange('lat', decimalThat(isCanadianLatitude)),
+    inRange('lon', decimalThat(isCanadianLongitude)),
+  ];
   return lat.length === 1 && lon.length === 1 ? [...lat, ...lon] : [];
 }
 

@@ -6,6 +6,7 @@ import { issue, type Findings } from '../read/findings.ts';
 import { isLonLat } from '../read/formats/geojson-geometry.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { RawRow } from '../read/table.ts';
+import { isInCanada } from '../cells/canada.ts';
 import { parseDegrees } from '../cells/values.ts';
 
 /** WGS 84 decimal degrees; both null when the row could not be located. */
@@ -16,12 +17,6 @@ export interface Location {
 
 /** Of a row that could not be located. */
 export const nowhere: Location = { lon: null, lat: null };
-
-/** Canada's extremes with a margin of about ten kilometres (Natural Resources Canada, Atlas of Canada), degrees. */
-const canada = { west: -141.1, east: -52.5, south: 41.6, north: 83.2 };
-
-const inCanada = (lon: number, lat: number) =>
-  lon >= canada.west && lon <= canada.east && lat >= canada.south && lat <= canada.north;
 
 /**
  * Where a row is: the place it was given, else its geometry's representative point, else its coordinate columns. What cannot be right (not a number,
@@ -85,8 +80,8 @@ const warner =
 
 function judged(lon: number, lat: number, warn: Warn): Location {
   if (lat === 0 && lon === 0) return warn('impossible-coordinates', '≠ 0, 0');
-  if (!inCanada(lon, lat) && inCanada(lat, lon)) return warn('swapped-coordinates', `${lon}, ${lat}`);
+  if (!isInCanada(lon, lat) && isInCanada(lat, lon)) return warn('swapped-coordinates', `${lon}, ${lat}`);
   if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return warn('impossible-coordinates', '±90, ±180');
-  if (!inCanada(lon, lat)) warn('impossible-coordinates', 'Canada');
+  if (!isInCanada(lon, lat)) warn('impossible-coordinates', 'Canada');
   return { lon, lat };
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../model/json.ts';
+import { isRecord, parseJson } from '../../../model/json.ts';
 import { readFeatures, type RawFeature } from './features.ts';
 import type { FileFormat, OpenedFile } from './format.ts';
 import { openJson, openJsonLines } from './json-records.ts';
@@ -22,16 +22,6 @@ export const geojson: FileFormat = {
     };
   },
 };
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Text that is not JSON is an answer here, not a failure: another format may read it.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
 
 /** One feature, or one object of any kind, a line; a line that is none is a row that cannot be read. Null when the first line is none. */
 function openLines(text: string): OpenedFile | null {

@@ -1,5 +1,5 @@
 import type { FileMetaData } from 'hyparquet';
-import { isRecord } from '../../../model/json.ts';
+import { isRecord, parseJson } from '../../../model/json.ts';
 import { readWkb } from './wkb.ts';
 
 /** The column of a GeoParquet file that places its rows. */
@@ -22,7 +22,8 @@ export function geoColumnOf(metadata: FileMetaData): GeoColumn | null {
 
 function byMetadata({ key_value_metadata: pairs }: FileMetaData): GeoColumn | null {
   const text = pairs?.find(({ key }) => key === 'geo')?.value;
-  const geo = text === undefined ? null : parsed(text);
+  // Metadata that is no JSON says nothing; the columns are then judged by themselves.
+  const geo = text === undefined ? null : parseJson(text);
   const columns = isRecord(geo) && isRecord(geo.columns) ? geo.columns : {};
   const name =
     isRecord(geo) && typeof geo.primary_column === 'string' ? geo.primary_column : Object.keys(columns)[0];
@@ -37,16 +38,6 @@ function byMetadata({ key_value_metadata: pairs }: FileMetaData): GeoColumn | nu
     covering: coveringColumns(column.covering),
     read,
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Metadata that is no JSON says nothing; the columns are then judged by themselves.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function byType({ schema }: FileMetaData): GeoColumn | null {

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { parseJson } from '../../../model/json.ts';
 import { geometryOf } from './geojson-geometry.ts';
 
 const names: Readonly<Record<string, Geometry['type']>> = {
@@ -22,7 +23,8 @@ export function readWkt(text: string): Geometry | null {
   const [, tag = '', body = ''] = tagged.exec(text.trim()) ?? [];
   const type = names[tag.toUpperCase()];
   if (type === undefined) return null;
-  const nested = parsed(body.replace(pieces, lonLat).replaceAll('(', '[').replaceAll(')', ']'));
+  // Brackets or numbers that do not fit together are no WKT.
+  const nested = parseJson(body.replace(pieces, lonLat).replaceAll('(', '[').replaceAll(')', ']'));
   if (!Array.isArray(nested)) return null;
   // `MULTIPOINT ((1 2), (3 4))` and `MULTIPOINT (1 2, 3 4)` say the same.
   const coordinates: unknown =
@@ -39,13 +41,3 @@ function lonLat(piece: string): string {
 
 const inBrackets = (point: unknown): unknown =>
   Array.isArray(point) && Array.isArray(point[0]) ? (point[0] as unknown) : point;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Brackets or numbers that do not fit together: the question was whether this is WKT.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
