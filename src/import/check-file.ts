@@ -26,6 +26,7 @@ import type { Encoding } from './read/sniff.ts';
 import { referenceDateIn, sourceOf } from './rows/source-of.ts';
 import { slug, stemOf } from './cells/names.ts';
 import type { RawTable } from './read/table.ts';
+import { zeroByteIssues } from './read/zero-bytes.ts';
 
 /** A file to bring in. `kind` overrides what the file would be taken for, when a person says what it is. */
 export interface ImportedFile extends FileBytes {
@@ -130,10 +131,11 @@ function knownFields(said: Reading['fields'] = {}): Record<string, Field | null>
   return Object.fromEntries(Object.entries(said).filter(known)) as Record<string, Field | null>;
 }
 
-/** The contents as a person changed them. */
+/** The contents as a person changed them, and the cells that still have a zero byte. */
 function edited(contents: FileContents, edits: readonly RowEdit[]): FileContents {
   const { table, issues } = applyEdits(contents.table, edits);
-  return { ...contents, table, issues: [...contents.issues, ...issues] };
+  const zeros = contents.zeros === undefined ? [] : zeroByteIssues(table);
+  return { ...contents, table, issues: [...contents.issues, ...issues, ...zeros] };
 }
 
 /** What a person says wins; then a known header; then the evidence. */

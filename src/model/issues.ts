@@ -38,6 +38,7 @@ export const issueCodes = [
   'nothing-to-add-up',
   'preamble-lines',
   'no-header',
+  'zero-byte',
   'geometry-column',
   'other-parts',
   'password-protected',

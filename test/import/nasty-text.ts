@@ -248,7 +248,89 @@ export const nastyText: readonly NastyFile[] = [
   {
     what: 'NUL bytes in text',
     bytes: strToU8('name,lat,lon\nA\0,45,-75\n'),
+    reports: ['csv 1 = 1 + 0 unknown-code zero-byte'],
+    holds: ['A␀ -75 45'],
+  },
+  {
+    what: 'fields padded with NUL bytes',
+    bytes: strToU8('name,lat,lon\nOffice\0\0\0\0,45.5\0\0,-75\0\0\0\nB,46,-76\n'),
+    reports: ['csv 2 = 2 + 0 unknown-code zero-byte not-a-number'],
+    holds: ['Office␀␀␀␀ null null', 'B -76 46'],
+  },
+  {
+    what: 'a NUL byte in a name, in Latin-1',
+    bytes: latin1('name,lat\0,lon\nÉ\0cole,45,-75\nB,46,-76\n'),
+    reports: ['csv 2 = 2 + 0 zero-byte unknown-code'],
+    holds: ['É␀cole -75 45', 'B -76 46'],
+  },
+  {
+    what: 'NUL bytes after the last line, as a writer leaves them that was stopped',
+    bytes: strToU8(`name,lat,lon\nA,45,-75\nB,46,-76\n${'\0'.repeat(4096)}`),
+    reports: ['csv 3 = 2 + 1 zero-byte unknown-code ragged-row'],
+    holds: ['A -75 45', 'B -76 46'],
+  },
+  {
+    what: 'NUL bytes in a row with cells too many',
+    bytes: strToU8('name,lat,lon\nA,45,-75\n\0B,46,-76,x\0\n'),
+    reports: ['csv 2 = 1 + 1 zero-byte unknown-code ragged-row'],
+    holds: ['A -75 45'],
+  },
+  {
+    what: 'a NUL letter in UTF-16 LE with a mark',
+    bytes: utf16('name,lat,lon\nA\0B,45,-75\n'),
+    reports: ['csv 1 = 1 + 0 unknown-code zero-byte'],
+    holds: ['A␀B -75 45'],
+  },
+  {
+    what: 'a NUL letter in UTF-16 BE without a mark',
+    bytes: utf16('name,lat,lon\nA\0B,45,-75\n', { little: false, mark: false }),
+    reports: ['csv 1 = 1 + 0 unknown-code zero-byte'],
+    holds: ['A␀B -75 45'],
+  },
+  {
+    what: 'a NUL byte in GeoJSON',
+    bytes: strToU8(
+      '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A\0B"},"geometry":{"type":"Point","coordinates":[-75,45]}}]}',
+    ),
+    reports: ['geojson 1 = 1 + 0 unknown-code zero-byte'],
+    holds: ['A␀B -75 45'],
+  },
+  {
+    what: 'text of four bytes a letter',
+    bytes: Uint8Array.from(two.replace('É', 'E'), (letter) => letter.charCodeAt(0)).reduce(
+      (all, byte, at) => {
+        all[at * 4] = byte;
+        return all;
+      },
+      new Uint8Array(two.length * 4),
+    ),
     reports: ['null 0 = 0 + 0 unreadable'],
+  },
+  {
+    what: 'a table of whole numbers of four bytes each',
+    bytes: new Uint8Array(Uint32Array.from({ length: 3000 }, (_, at) => at * 7).buffer),
+    reports: ['null 0 = 0 + 0 unreadable'],
+  },
+  {
+    what: 'a table of doubles',
+    bytes: new Uint8Array(Float64Array.from({ length: 3000 }, (_, at) => 45 + at / 7).buffer),
+    reports: ['null 0 = 0 + 0 unreadable'],
+  },
+  {
+    what: 'text that turns into junk after its beginning',
+    bytes: Uint8Array.from([
+      ...strToU8(two.repeat(300)),
+      ...Array.from({ length: 9000 }, (_, at) => (at * 37) % 256),
+    ]),
+    reports: ['null 0 = 0 + 0 unreadable'],
+  },
+  {
+    what: 'a tar archive',
+    bytes: Uint8Array.from(
+      { length: 1536 },
+      (_, at) => strToU8(`offices.csv${'\0'.repeat(246)}ustar\0${'\0'.repeat(249)}${two}`)[at] ?? 0,
+    ),
+    reports: ['null 0 = 0 + 0 unknown-format'],
   },
   { what: 'NUL bytes only', bytes: new Uint8Array(5000), reports: ['null 0 = 0 + 0 unreadable'] },
   { what: 'no bytes', bytes: new Uint8Array(), reports: ['null 0 = 0 + 0 empty-file'] },

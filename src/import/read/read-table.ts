@@ -3,6 +3,7 @@ import { issue } from './findings.ts';
 import type { Parts } from './formats/format.ts';
 import { formats } from './formats/list.ts';
 import { decode, type Encoding } from './sniff.ts';
+import { zeroBytesElsewhere } from './zero-bytes.ts';
 import { emptyTable, type RawTable } from './table.ts';
 
 /** A file as it is dropped: its name serves the report only. */
@@ -24,6 +25,8 @@ export interface FileContents {
   table: RawTable;
   issues: Issue[];
   parts?: Parts;
+  /** Zero bytes that its text had; left out where it had none. */
+  zeros?: number;
 }
 
 /** Longer text than this does not fit in one JavaScript string. */
@@ -44,7 +47,10 @@ export async function readTable({ bytes, part, problem, contents }: FileBytes): 
     const { issues, ...contents } = await opened.read(part ?? null);
     const blamed = issues.some(({ severity }) => severity === 'error');
     const none = contents.table.read === 0 && !blamed ? [issue('no-rows', 'error')] : [];
-    return { format: opened.format, encoding, ...contents, issues: [...issues, ...none] };
+    const zeros = decoded.kind === 'text' ? decoded.zeros : undefined;
+    const read = { format: opened.format, encoding, ...contents, issues: [...issues, ...none] };
+    if (zeros === undefined) return read;
+    return { ...read, zeros, issues: [...read.issues, ...zeroBytesElsewhere(contents.table, zeros)] };
   }
   if (decoded.kind === 'text')
     return { ...unreadable('unknown-format', 'html, xml', 'csv, geojson'), encoding };

@@ -1,11 +1,16 @@
+import { isTextWithZeros, zeroSign } from './zero-bytes.ts';
 import { codePages, decodeCodePage, type CodePage } from './formats/code-pages.ts';
 
 /** How the bytes of a text file are to be read; the code pages are those that only a .dbf names. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | CodePage;
 
-/** The text of a file, or the name of what it is when it is not text (null when that is unknown). */
+/**
+ * The text of a file, or the name of what it is when it is not text (null when that is unknown). The text has `zeroSign`
+ * where the file has zero letters, whose number is `zeros`; left out where there are none.
+ */
 export type Decoded =
-  { kind: 'text'; encoding: Encoding; text: string } | { kind: 'binary'; what: string | null };
+  | { kind: 'text'; encoding: Encoding; text: string; zeros?: number }
+  | { kind: 'binary'; what: string | null };
 
 /** Bytes that files of a kind have at their beginning, or `at` some place after it. */
 const signatures: readonly { what: string; bytes: readonly number[]; at?: number }[] = [
@@ -23,6 +28,8 @@ const signatures: readonly { what: string; bytes: readonly number[]; at?: number
   { what: 'fgb', bytes: [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62] },
   { what: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
   { what: 'rar', bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },
+  // The first entry's header says its format after the name and the numbers: `ustar`.
+  { what: 'tar', bytes: [0x75, 0x73, 0x74, 0x61, 0x72], at: 257 },
 ];
 
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
@@ -30,7 +37,8 @@ const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
 
 /**
  * Reads bytes as text by their content: byte order mark, then zero bytes on one side of each pair (UTF-16), then
- * strict UTF-8, then Windows-1252, which fits any bytes. Bytes that no text has are `binary`.
+ * strict UTF-8, then Windows-1252, which fits any bytes. Bytes that no text has are `binary`; zero bytes here and there are
+ * part of the text.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const signature = signatures.find(({ bytes: known, at = 0 }) => startsWith(bytes.subarray(at), known));
@@ -48,8 +56,11 @@ export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, [0xfe, 0xff])) return asText(whole, 'utf-16be') ?? noText;
   const pairs = zeroSides(bytes);
   if (pairs) return asText(whole, pairs) ?? noText;
-  if (hasControlBytes(bytes)) return noText;
-  return asUtf8(bytes) ?? asText(bytes, 'windows-1252') ?? noText;
+  const utf8 = asUtf8(bytes);
+  if (bytes.includes(0)) {
+    if (!isTextWithZeros(bytes, { isUtf8: utf8 !== null })) return noText;
+  } else if (hasControlBytes(bytes)) return noText;
+  return utf8 ?? asText(bytes, 'windows-1252') ?? noText;
 }
 
 const noText: Decoded = { kind: 'binary', what: null };
@@ -58,13 +69,15 @@ const sampleBytes = 4096;
 /** Latin text in UTF-16 has a zero in nearly every pair, always on the same side. */
 const zeroShareOfUtf16 = 0.6;
 
+/** A pair of two zeros is a zero letter, and says nothing of the side. */
 function zeroSides(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const pairs = Math.floor(Math.min(bytes.length, sampleBytes) / 2);
   let first = 0;
   let second = 0;
   for (let pair = 0; pair < pairs; pair += 1) {
-    if (bytes[pair * 2] === 0) first += 1;
-    if (bytes[pair * 2 + 1] === 0) second += 1;
+    const [one, other] = [bytes[pair * 2], bytes[pair * 2 + 1]];
+    if (one === 0 && other !== 0) first += 1;
+    if (one !== 0 && other === 0) second += 1;
   }
   if (pairs > 1 && second > pairs * zeroShareOfUtf16 && first === 0) return 'utf-16le';
   if (pairs > 1 && first > pairs * zeroShareOfUtf16 && second === 0) return 'utf-16be';
@@ -100,13 +113,22 @@ function asText(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {
     const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true });
     const text = decoder.decode(bytes);
-    if (text.includes('\0')) return null;
-    return { kind: 'text', encoding, text: encoding === 'windows-1252' ? withPunctuation(text) : text };
+    const read: Decoded = {
+      kind: 'text',
+      encoding,
+      text: encoding === 'windows-1252' ? withPunctuation(text) : text,
+    };
+    return text.includes('\0') ? withZeroSigns(read) : read;
   } catch (error) {
     // `fatal` makes the decoder say that the bytes are not of this encoding: that is the question asked.
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+function withZeroSigns(read: Decoded & { kind: 'text' }): Decoded {
+  const parts = read.text.split('\0');
+  return { ...read, text: parts.join(zeroSign), zeros: parts.length - 1 };
 }
 
 /** Bytes known to be text of an encoding; what does not fit is U+FFFD. */

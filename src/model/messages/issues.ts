@@ -1,24 +1,14 @@
 import type { Issue, IssueCode } from '../issues.ts';
-import { counted } from '../format.ts';
 import { bilingual, type Language } from '../text.ts';
 import { domainWords } from './domain.ts';
+import { inColumnEn, inColumnFr, numberEn, numberFr, quoteEn, quoteFr } from './issue-phrases.ts';
+import { readingIssueMessages } from './reading-issues.ts';
 
-type IssueWords = Record<IssueCode, (issue: Issue) => string>;
+/** A sentence for each code. */
+export type IssueWords = Record<IssueCode, (issue: Issue) => string>;
 
-const quoteEn = (text: string | null) => (text ? ` “${text}”` : '');
-const quoteFr = (text: string | null) => (text ? ` «\u00a0${text}\u00a0»` : '');
-const inColumnEn = (column: string | null) => (column ? ` in column “${column}”` : '');
 /** The second character of a rural postal code is a zero. */
 const isRuralCode = (code: string | null) => /^[A-Z]0/.test(code ?? '');
-const inColumnFr = (column: string | null) => (column ? ` dans la colonne «\u00a0${column}\u00a0»` : '');
-
-/** A count that an issue carries as text, with its noun where one is given. */
-const numberIn =
-  (language: Language) =>
-  (count: string | null, one = '', other = one) =>
-    counted(language, Number(count ?? 0), one, other).trim();
-const numberEn = numberIn('en');
-const numberFr = numberIn('fr');
 
 /** A code of ours in the words of the domain. */
 const wordIn = (language: Language, code: string | null) => {
@@ -32,22 +22,7 @@ const assumedFr = (code: string | null) => quoteFr(wordIn('fr', code)).trim();
 /** A sentence for each finding about a file: what was found, what became of it, what would mend it. */
 export const issueMessages = bilingual<IssueWords>({
   en: {
-    'empty-file': () => 'The file is empty.',
-    unreadable: () =>
-      'The file is damaged, incomplete or of a kind that cannot be read. Get it again, or save it as CSV (UTF-8) or GeoJSON.',
-    'unknown-format': ({ found }) =>
-      `Files of this format${quoteEn(found)} cannot be read yet. Save it as CSV or GeoJSON.`,
-    'too-large': () => 'The file is too large to read at once. Split it.',
-    'no-rows': () => 'The file has a header but no rows.',
-    reprojected: ({ found }) =>
-      `The coordinates were brought from the system${quoteEn(found)} to longitude and latitude (WGS 84).`,
-    footnote: () => 'A note below the table, not a row of it. It is left out.',
-    'not-wgs84': ({ found, column }) =>
-      `The coordinates${inColumnEn(column)} are projected${quoteEn(found)}. Save the file with longitude and latitude in degrees (WGS 84).`,
-    'ragged-row': ({ expected }) =>
-      expected === '""'
-        ? 'A quotation mark inside a quoted cell is not doubled; it was read as part of the text.'
-        : `The row does not have ${expected ?? 'as many'} cells as the header does, so its values may stand under the wrong names. It is left out.`,
+    ...readingIssueMessages.en,
     'unmatched-kind': () =>
       'What the rows are was not recognised: name the columns for what they hold (name, latitude, longitude; or code, population).',
     'missing-required-column': ({ expected }) => `A column is missing: ${expected ?? ''}.`,
@@ -92,17 +67,6 @@ export const issueMessages = bilingual<IssueWords>({
             : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
-    'preamble-lines': ({ found, expected }) =>
-      `Skipped above the header, no rows of the table: ${numberEn(expected, 'line', 'lines')}${quoteEn(found)}.`,
-    'no-header': ({ found }) =>
-      `The first line holds values, not names of columns, and is read as a row${quoteEn(found)}. Say what each column means.`,
-    'geometry-column': ({ column }) => `The places are those written in column “${column ?? ''}”.`,
-    'other-parts': ({ found, expected }) =>
-      `Only${quoteEn(found)} was read. The file also holds: ${expected ?? ''}.`,
-    'password-protected': () => 'The file is protected by a password. Save it again without one.',
-    'broken-row': ({ found }) => `The row cannot be read${quoteEn(found)}. It is left out.`,
-    'skipped-file': ({ found, expected }) =>
-      `Not read, as the archive holds too many: ${numberEn(expected, 'file', 'files')}${quoteEn(found)}. Unzip it and add them by themselves.`,
     located: ({ found, expected }) =>
       expected === 'municipality'
         ? `The row has no usable coordinates. It was placed at the centre of${quoteEn(found)}, its municipality.`
@@ -184,22 +148,7 @@ export const issueMessages = bilingual<IssueWords>({
       `The row has no rate, so nothing can be compared${quoteEn(found)}. It can be asked in SQL as it is written.`,
   },
   fr: {
-    'empty-file': () => 'Le fichier est vide.',
-    unreadable: () =>
-      'Le fichier est endommagé, incomplet ou d’une sorte illisible. Obtenez-le de nouveau, ou enregistrez-le en CSV (UTF-8) ou en GeoJSON.',
-    'unknown-format': ({ found }) =>
-      `Les fichiers de ce format${quoteFr(found)} ne peuvent pas encore être lus. Enregistrez-le en CSV ou en GeoJSON.`,
-    'too-large': () => 'Le fichier est trop gros pour être lu d’un coup. Divisez-le.',
-    'no-rows': () => 'Le fichier a un en-tête, mais aucune ligne.',
-    reprojected: ({ found }) =>
-      `Les coordonnées ont été converties du système${quoteFr(found)} en longitude et latitude (WGS\u00a084).`,
-    footnote: () => 'Une note sous le tableau, et non une de ses lignes. Elle est écartée.',
-    'not-wgs84': ({ found, column }) =>
-      `Les coordonnées${inColumnFr(column)} sont projetées${quoteFr(found)}. Enregistrez le fichier avec la longitude et la latitude en degrés (WGS\u00a084).`,
-    'ragged-row': ({ expected }) =>
-      expected === '""'
-        ? 'Un guillemet à l’intérieur d’une cellule entre guillemets n’est pas doublé; il a été lu comme du texte.'
-        : `La ligne n’a pas ${expected ?? 'autant de'} cellules comme l’en-tête\u00a0: ses valeurs peuvent se trouver sous les mauvais noms. Elle est écartée.`,
+    ...readingIssueMessages.fr,
     'unmatched-kind': () =>
       'La nature des lignes n’a pas été reconnue\u00a0: nommez les colonnes selon leur contenu (nom, latitude, longitude; ou code, population).',
     'missing-required-column': ({ expected }) => `Il manque une colonne\u00a0: ${expected ?? ''}.`,
@@ -245,19 +194,6 @@ export const issueMessages = bilingual<IssueWords>({
             : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
     'approximate-coordinates': ({ found }) =>
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
-    'preamble-lines': ({ found, expected }) =>
-      `Au-dessus de l’en-tête, hors du tableau\u00a0: ${numberFr(expected, 'ligne sautée', 'lignes sautées')}${quoteFr(found)}.`,
-    'no-header': ({ found }) =>
-      `La première ligne contient des valeurs et non des noms de colonnes; elle est lue comme une ligne du tableau${quoteFr(found)}. Dites ce que signifie chaque colonne.`,
-    'geometry-column': ({ column }) =>
-      `Les emplacements sont ceux écrits dans la colonne «\u00a0${column ?? ''}\u00a0».`,
-    'other-parts': ({ found, expected }) =>
-      `Seule la partie${quoteFr(found)} a été lue. Le fichier contient aussi\u00a0: ${expected ?? ''}.`,
-    'password-protected': () =>
-      'Le fichier est protégé par un mot de passe. Enregistrez-le de nouveau sans mot de passe.',
-    'broken-row': ({ found }) => `La ligne est illisible${quoteFr(found)}. Elle est écartée.`,
-    'skipped-file': ({ found, expected }) =>
-      `Hors lecture, car l’archive en contient trop\u00a0: ${numberFr(expected, 'fichier', 'fichiers')}${quoteFr(found)}. Décompressez-la et ajoutez-les séparément.`,
     located: ({ found, expected }) =>
       expected === 'municipality'
         ? `La ligne n’a pas de coordonnées utilisables. Elle a été placée au centre de sa municipalité,${quoteFr(found)}.`

@@ -29,8 +29,21 @@ test('says what a binary file is by its first bytes', () => {
   expect(decode(new TextEncoder().encode('PAR1....'))).toEqual({ kind: 'binary', what: 'parquet' });
 });
 
-test('a zero byte in eight-bit text is no text', () => {
-  expect(decode(latin1('name,lat\nA\0B,46\n'))).toEqual({ kind: 'binary', what: null });
+test('a zero byte in text is kept as a sign, in every encoding, and counted', () => {
+  const sign = { kind: 'text', text: 'name,lat\nA␀B,46\n', zeros: 1 };
+  expect(decode(latin1('name,lat\nA\0B,46\n'))).toEqual({ ...sign, encoding: 'utf-8' });
+  for (const little of [true, false])
+    for (const mark of ['\ufeff', ''])
+      expect(decode(utf16(`${mark}name,lat\nA\0B,46\n`, little))).toEqual({
+        ...sign,
+        encoding: little ? 'utf-16le' : 'utf-16be',
+      });
+});
+
+test('zeros beside every letter, or beside other control bytes, are no text', () => {
+  expect(decode(latin1('n\0\0\0a\0\0\0m\0\0\0e\0\0\0'))).toEqual({ kind: 'binary', what: null });
+  expect(decode(latin1('a,b\n\x01\x02\0\x03,c\n'))).toEqual({ kind: 'binary', what: null });
+  expect(decode(new Uint8Array(9))).toEqual({ kind: 'binary', what: null });
 });
 
 test('UTF-8 cut off inside a letter is still UTF-8, and a last accent of Windows-1252 is not taken for such a cut', () => {
