@@ -100,15 +100,20 @@ async function check(ask: Extract<ImportAsk, { kind: 'check' }>, step: Step): Pr
   };
 }
 
-/** A file with what was read of it, read anew only for another part of it. Its cells are sent the first time. */
+/** A file with what was read of it, read anew only for another part or encoding of it. Its cells are sent the first time. */
 async function readOnce(
   file: ImportedFile,
   decisions: ImportedFile['decisions'],
   step: Step,
 ): Promise<ImportedFile> {
-  const part = decisions?.part;
-  const key = JSON.stringify([file.name, part ?? null]);
-  const asked = { ...file, ...(decisions ? { decisions } : {}), ...(part === undefined ? {} : { part }) };
+  const { part, encoding } = decisions ?? {};
+  const key = JSON.stringify([file.name, part ?? null, encoding ?? null]);
+  const asked = {
+    ...file,
+    ...(decisions ? { decisions } : {}),
+    ...(part === undefined ? {} : { part }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
   const known = drop.contents.get(key);
   const contents = known ?? (await readFile(asked));
   drop.contents.set(key, contents);

@@ -52,10 +52,25 @@ export interface Reading {
   licence?: string;
 }
 
+/** What text may be written in, where its bytes fit several: those of older programs among them. */
+export const textEncodings = [
+  'utf-8',
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+  'ibm850',
+  'ibm863',
+  'utf-16le',
+  'utf-16be',
+] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
 /** Everything a person decided about one file. Reading the file again with the same decisions gives the same rows. */
 export interface Decisions extends Reading {
   /** ISO date, month or year that the data describes. Of this release alone: it is not kept for the next. */
   referenceDate?: string;
+  /** Of the text of this file alone: the bytes of the next release speak for themselves. */
+  encoding?: TextEncoding;
   edits?: readonly RowEdit[];
 }
 

@@ -184,5 +184,6 @@ function readingOf(decisions: Decisions): Reading {
   const reading = { ...decisions };
   delete reading.edits;
   delete reading.referenceDate;
+  delete reading.encoding;
   return reading;
 }

@@ -27,6 +27,19 @@ test('of two corrections in a row the first check is given up; the file is read 
   expect(tables.list.map(({ file }) => file)).toEqual(['odd.csv']);
 });
 
+test('text of an older program is read as a person says it is written, and can be taken back', async () => {
+  const importer = new Importer(new FileTables(() => Promise.resolve(engine)), new Originals());
+  const letters = [...'name,lat,lon\nMontr\u008eal,45.5,-73.6\n'].map((letter) => letter.charCodeAt(0));
+  await importer.open([{ name: 'mac.csv', blob: new Blob([Uint8Array.from(letters)]) }], ground);
+  const name = () => importer.review?.files[0]?.preview[0]?.[0];
+  expect(name()).toBe('MontrŽal');
+  await importer.decide('mac.csv', { encoding: 'macintosh' });
+  expect(name()).toBe('Montréal');
+  expect(importer.review?.files[0]?.encoding).toBe('macintosh');
+  await importer.takeBack();
+  expect(name()).toBe('MontrŽal');
+});
+
 test('cells of one name that come twice at once are taken one after the other', async () => {
   const tables = new FileTables(() => Promise.resolve(engine));
   const schema: TableSchema = { name: 'file_twice', columns: [{ name: 'a', type: 'VARCHAR' }] };

@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issues.ts';
 import { issue } from './findings.ts';
 import type { Parts } from './formats/format.ts';
 import { formats } from './formats/list.ts';
+import type { TextEncoding } from '../../model/decisions.ts';
 import { decode, type Encoding } from './sniff.ts';
 import { zeroBytesElsewhere } from './zero-bytes.ts';
 import { emptyTable, type RawTable } from './table.ts';
@@ -12,6 +13,8 @@ export interface FileBytes {
   bytes: Uint8Array;
   /** The sheet or layer to read, when a person picked one. */
   part?: string;
+  /** What its text is written in, when a person says so; else its bytes tell. */
+  encoding?: TextEncoding;
   /** Why there are no bytes to read: the file could not be taken out of its archive. */
   problem?: Issue;
   /** What was read of it before: taken as it is, so that a new decision does not read the file again. */
@@ -33,12 +36,18 @@ export interface FileContents {
 export const largestFileBytes = 400 * 1024 * 1024;
 
 /** Bytes to a table: plain data in and out, so that it can run on another thread. Never throws for a bad file. */
-export async function readTable({ bytes, part, problem, contents }: FileBytes): Promise<FileContents> {
+export async function readTable({
+  bytes,
+  part,
+  encoding: said,
+  problem,
+  contents,
+}: FileBytes): Promise<FileContents> {
   if (contents) return contents;
   if (problem) return { format: null, encoding: null, table: emptyTable, issues: [problem] };
   if (bytes.length > largestFileBytes)
     return unreadable('too-large', `${bytes.length}`, `${largestFileBytes}`);
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, said);
   if (decoded.kind === 'text' && decoded.text.trim() === '') return unreadable('empty-file', null, null);
   const encoding = decoded.kind === 'text' ? decoded.encoding : null;
   for (const format of formats) {

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../../model/decisions.ts';
 import { isTextWithZeros, zeroSign } from './zero-bytes.ts';
 import { codePages, decodeCodePage, type CodePage } from './formats/code-pages.ts';
 
@@ -38,11 +39,12 @@ const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
 /**
  * Reads bytes as text by their content: byte order mark, then zero bytes on one side of each pair (UTF-16), then
  * strict UTF-8, then Windows-1252, which fits any bytes. Bytes that no text has are `binary`; zero bytes here and there are
- * part of the text.
+ * part of the text. Where a person says the encoding, that is it for whatever is not plainly something else.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, said?: TextEncoding): Decoded {
   const signature = signatures.find(({ bytes: known, at = 0 }) => startsWith(bytes.subarray(at), known));
   if (signature) return { kind: 'binary', what: signature.what };
+  if (said) return { kind: 'text', encoding: said, text: decodeAs(bytes, said) };
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
     return (
       asText(bytes, 'utf-8-bom') ??

@@ -24,6 +24,23 @@ test.each([
   expect(decode(bytes)).toEqual({ kind: 'text', encoding, text: expected });
 });
 
+test('what a person says holds for text, and not for what is plainly something else', () => {
+  expect(decode(new Uint8Array([0x4f, 0x8e]), 'macintosh')).toEqual({
+    kind: 'text',
+    encoding: 'macintosh',
+    text: 'Oé',
+  });
+  expect(decode(new Uint8Array([0x82, 0x74]), 'ibm863')).toEqual({
+    kind: 'text',
+    encoding: 'ibm863',
+    text: 'ét',
+  });
+  expect(decode(new TextEncoder().encode('PAR1....'), 'macintosh')).toEqual({
+    kind: 'binary',
+    what: 'parquet',
+  });
+});
+
 test('says what a binary file is by its first bytes', () => {
   expect(decode(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]))).toEqual({ kind: 'binary', what: 'zip, xlsx' });
   expect(decode(new TextEncoder().encode('PAR1....'))).toEqual({ kind: 'binary', what: 'parquet' });
