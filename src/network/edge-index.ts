@@ -1,10 +1,10 @@
-import Flatbush from 'flatbush';
 import { haversineKilometres } from '../geo/distance.ts';
+import { BoxTree, type Look } from './box-tree.ts';
 import { fromE7, fullTurnE7, shortWayE7, type RoadGraph } from './road-graph.ts';
-import { alongEdge, bendE7, cornersOf } from './shape.ts';
+import { alongEdge, bendE7 } from './shape.ts';
 
 /** Edges lie near the ones before them, so a box for so many of them keeps the index small. */
-const edgesPerBox = 8;
+const edgesPerBox = 4;
 const kilometresPerE7 = 40_030.2 / fullTurnE7;
 /** Where a search begins to look, kilometres; it looks three times as far each time it finds nothing. */
 const firstLook = 0.05;
@@ -12,6 +12,8 @@ const furthestLook = 20_016;
 /** Roads across the antimeridian are drawn on to no more than 40 degrees beyond it. */
 const furthestDrawnE7 = fullTurnE7 / 2 + 400_000_000;
 const radians = Math.PI / 180;
+/** A place, and the same once round the earth either way. */
+const turns = [0, -fullTurnE7, fullTurnE7];
 
 /** The nearest place on a road. */
 export interface NearestOnRoad {
@@ -25,35 +27,18 @@ export interface NearestOnRoad {
   lat: number;
 }
 
-/** Finds roads by distance. Edges need no order, but those that a builder sorted along a curve are found fastest. */
+/** Finds roads by distance: edges that a builder sorted along a curve, so that each lies near the ones before it. */
 export class EdgeIndex {
   readonly #graph: RoadGraph;
   readonly #edges: Uint32Array;
-  readonly #boxes: Flatbush | null;
+  readonly #boxes: BoxTree | null;
+  readonly #best: Foot = { edge: 0, squared: Infinity, x: 0, y: 0, piece: 0, within: 0 };
 
   /** @param edges indices of the edges to find */
   constructor(graph: RoadGraph, edges: Uint32Array) {
     this.#graph = graph;
     this.#edges = edges;
-    const count = Math.ceil(edges.length / edgesPerBox);
-    this.#boxes = count === 0 ? null : new Flatbush(count, 16, Float64Array);
-    if (!this.#boxes) return;
-    for (let run = 0; run < count; run += 1) {
-      const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-      for (const edge of this.#run(run))
-        alongEdge(graph, edge, (lon, lat) => {
-          box[0] = Math.min(box[0], lon);
-          box[1] = Math.min(box[1], lat);
-          box[2] = Math.max(box[2], lon);
-          box[3] = Math.max(box[3], lat);
-        });
-      this.#boxes.add(...box);
-    }
-    this.#boxes.finish();
-  }
-
-  #run(run: number): Uint32Array {
-    return this.#edges.subarray(run * edgesPerBox, (run + 1) * edgesPerBox);
+    this.#boxes = edges.length === 0 ? null : new BoxTree(boxesOf(graph, edges));
   }
 
   /**
@@ -82,12 +67,12 @@ export class EdgeIndex {
     kilometres: number,
     isFit: (place: NearestOnRoad) => boolean,
   ): NearestOnRoad | null {
-    const refused = new Set<number>();
+    let refused: Set<number> | null = null;
     for (;;) {
       const near = this.#nearestWithin(lon * 1e7, lat * 1e7, kilometres, refused);
       if (!near || near.kilometres > kilometres) return null;
       if (isFit(near)) return near;
-      refused.add(near.edge);
+      refused = (refused ?? new Set<number>()).add(near.edge);
     }
   }
 
@@ -96,31 +81,36 @@ export class EdgeIndex {
     x: number,
     y: number,
     kilometres: number,
-    refused: ReadonlySet<number>,
+    refused: ReadonlySet<number> | null,
   ): NearestOnRoad | null {
     const north = kilometres / kilometresPerE7;
-    const cos = Math.cos(Math.min(89.9, (Math.abs(y) + north) / 1e7) * radians);
-    const east = Math.min(fullTurnE7 / 2, north / cos);
-    let best: Foot | null = null;
+    const widest = Math.cos(Math.min(89.9, (Math.abs(y) + north) / 1e7) * radians);
+    const east = Math.min(fullTurnE7 / 2, north / widest);
+    const cos = Math.cos((y / 1e7) * radians);
+    const [best, graph, edges] = [this.#best, this.#graph, this.#edges];
+    best.squared = Infinity;
     // A road across the antimeridian is drawn on beyond 180 degrees, and a place near it may be given on either side.
-    for (const turn of [0, -fullTurnE7, fullTurnE7]) {
+    for (const turn of turns) {
       const at = x + turn;
       if (turn !== 0 && Math.abs(at) - east > furthestDrawnE7) continue;
-      for (const run of this.#boxes?.search(at - east, y - north, at + east, y + north) ?? [])
-        for (const edge of this.#run(run)) {
-          if (refused.has(edge)) continue;
-          const foot = footOn(this.#graph, edge, at, y, best?.squared ?? Infinity);
-          if (foot && (!best || foot.squared < best.squared || foot.edge < best.edge)) best = foot;
+      const look = { x: at, y, cos, west: at - east, south: y - north, east: at + east, north: y + north };
+      this.#boxes?.look(look, best.squared, (box) => {
+        const end = Math.min((box + 1) * edgesPerBox, edges.length);
+        for (let one = box * edgesPerBox; one < end; one += 1) {
+          const edge = edges[one] as number;
+          if (refused?.has(edge) !== true) bringNearer(best, graph, edge, look);
         }
+        return best.squared;
+      });
     }
-    return best && placeOf(this.#graph, best);
+    return best.squared === Infinity ? null : placeOf(this.#graph, best);
   }
 }
 
 /** The foot of the shortest way from a place to an edge, on a plane that is true at the place. */
 interface Foot {
   edge: number;
-  /** Ten-millionths of a degree to the north, squared. */
+  /** Ten-millionths of a degree to the north, squared; Infinity before any edge was looked at. */
   squared: number;
   /** The place looked from, and how far along the edge's pieces its foot is: the piece, and the share of that piece. */
   x: number;
@@ -129,27 +119,34 @@ interface Foot {
   within: number;
 }
 
-/** The foot on an edge, or null where none is as near as `limit`. Reads the bends itself: it is asked of every road about. */
-function footOn(
+/**
+ * Puts an edge's foot in the place of the best, where it is nearer, or as near on a lower edge. Reads the bends itself: it is
+ * asked of every road about.
+ */
+function bringNearer(
+  best: Foot,
   { lonE7, latE7, edges }: RoadGraph,
   edge: number,
-  x: number,
-  y: number,
-  limit: number,
-): Foot | null {
-  const cos = Math.cos((y / 1e7) * radians);
-  const [from, to] = [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
-  const [first, end] = [edges.firstBend[edge] ?? 0, edges.firstBend[edge + 1] ?? 0];
-  let [lon, lat] = [lonE7[from] ?? 0, latE7[from] ?? 0];
-  let [ax, ay] = [(lon - x) * cos, lat - y];
-  let [squared, piece, within] = [Infinity, 0, 0];
+  { x, y, cos }: Pick<Look, 'x' | 'y' | 'cos'>,
+): void {
+  const from = edges.from[edge] as number;
+  const to = edges.to[edge] as number;
+  const first = edges.firstBend[edge] as number;
+  const end = edges.firstBend[edge + 1] as number;
+  let lon = lonE7[from] as number;
+  let lat = latE7[from] as number;
+  let ax = (lon - x) * cos;
+  let ay = lat - y;
+  let squared = Infinity;
+  let piece = 0;
+  let within = 0;
   for (let bend = first; bend <= end; bend += 1) {
     if (bend < end) {
-      lon += (edges.bends[2 * bend] ?? 0) * bendE7;
-      lat += (edges.bends[2 * bend + 1] ?? 0) * bendE7;
+      lon += (edges.bends[2 * bend] as number) * bendE7;
+      lat += (edges.bends[2 * bend + 1] as number) * bendE7;
     } else {
-      lon += shortWayE7((lonE7[to] ?? 0) - lon);
-      lat = latE7[to] ?? 0;
+      lon += shortWayE7((lonE7[to] as number) - lon);
+      lat = latE7[to] as number;
     }
     const bx = (lon - x) * cos;
     const by = lat - y;
@@ -166,26 +163,70 @@ function footOn(
     ax = bx;
     ay = by;
   }
-  return squared <= limit ? { edge, squared, x, y, piece, within } : null;
+  if (squared > best.squared || (squared === best.squared && edge >= best.edge)) return;
+  best.edge = edge;
+  best.squared = squared;
+  best.x = x;
+  best.y = y;
+  best.piece = piece;
+  best.within = within;
 }
 
 /** Where a foot lies along its whole edge. */
 function placeOf(graph: RoadGraph, { edge, x, y, piece, within }: Foot): NearestOnRoad {
   const cos = Math.cos((y / 1e7) * radians);
-  const { lonE7, latE7 } = cornersOf(graph, edge);
-  const between = (values: number[]) =>
-    (values[piece] ?? 0) * (1 - within) + (values[piece + 1] ?? 0) * within;
-  const [lon, lat] = [fromE7(between(lonE7)), fromE7(between(latE7))];
-  let [length, run] = [0, 0];
-  for (let corner = 1; corner < lonE7.length; corner += 1) {
-    const dx = ((lonE7[corner] ?? 0) - (lonE7[corner - 1] ?? 0)) * cos;
-    const step = Math.hypot(dx, (latE7[corner] ?? 0) - (latE7[corner - 1] ?? 0));
-    if (corner <= piece) run += step;
-    if (corner === piece + 1) run += step * within;
-    length += step;
-  }
+  let [lon, lat] = [NaN, NaN];
+  let [corner, length, run] = [0, 0, 0];
+  let [lonBefore, latBefore] = [NaN, NaN];
+  alongEdge(graph, edge, (lonE7, latE7) => {
+    if (corner > 0) {
+      const step = Math.hypot((lonE7 - lonBefore) * cos, latE7 - latBefore);
+      if (corner <= piece) run += step;
+      if (corner === piece + 1) {
+        run += step * within;
+        lon = fromE7(lonBefore * (1 - within) + lonE7 * within);
+        lat = fromE7(latBefore * (1 - within) + latE7 * within);
+      }
+      length += step;
+    }
+    corner += 1;
+    lonBefore = lonE7;
+    latBefore = latE7;
+  });
   const kilometres = haversineKilometres(fromE7(x), fromE7(y), lon, lat);
   return { edge, share: shareOf(run, length), kilometres, lon, lat };
+}
+
+/** West, south, east, north of each run of `edgesPerBox` edges. Reads the bends itself, as `bringNearer` does. */
+function boxesOf({ lonE7, latE7, edges: { from, to, firstBend, bends } }: RoadGraph, edges: Uint32Array) {
+  const boxes = new Float64Array(4 * Math.ceil(edges.length / edgesPerBox));
+  for (let box = 0; box < boxes.length; box += 4) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    const first = (box / 4) * edgesPerBox;
+    const end = Math.min(first + edgesPerBox, edges.length);
+    for (let at = first; at < end; at += 1) {
+      const edge = edges[at] as number;
+      const [start, last] = [from[edge] as number, to[edge] as number];
+      const bendsEnd = firstBend[edge + 1] as number;
+      let [lon, lat] = [lonE7[start] as number, latE7[start] as number];
+      for (let bend = firstBend[edge] as number; bend <= bendsEnd; bend += 1) {
+        [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+        [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+        if (bend === bendsEnd) break;
+        lon += (bends[2 * bend] as number) * bendE7;
+        lat += (bends[2 * bend + 1] as number) * bendE7;
+      }
+      lon += shortWayE7((lonE7[last] as number) - lon);
+      lat = latE7[last] as number;
+      [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+    }
+    boxes[box] = west;
+    boxes[box + 1] = south;
+    boxes[box + 2] = east;
+    boxes[box + 3] = north;
+  }
+  return boxes;
 }
 
 /** A place this near to a junction is at the junction, and may leave by any of its roads. */

@@ -8,7 +8,7 @@ const bits = 16;
  * that what is near on the map is near in memory. Junctions of one cell and roads of one junction keep their order.
  */
 export function hilbertOrder(roads: Roads): Roads {
-  const junctionAt = sorted(hilbertKeys(roads.lonE7, roads.latE7));
+  const junctionAt = orderAlongCurve(roads.lonE7, roads.latE7);
   const junctionNow = inverse(junctionAt);
   const roadAt = sorted(picked(junctionNow, roads.from));
   const roadNow = inverse(roadAt);
@@ -27,6 +27,11 @@ export function hilbertOrder(roads: Roads): Roads {
       roads: ban.roads.map((road) => roadNow[road] ?? 0),
     })),
   };
+}
+
+/** Indices of places in the order of their cells along the curve; those of one cell keep theirs. */
+export function orderAlongCurve(lonE7: Int32Array, latE7: Int32Array): Uint32Array {
+  return sorted(hilbertKeys(lonE7, latE7));
 }
 
 /** The distance along the curve of each place's cell in the grid over all of them. */

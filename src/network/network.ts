@@ -51,7 +51,7 @@ export class Network {
 
   /** The snapper for places that need this of their roads, kept. */
   snapperFor(use: RoadUse): Snapper {
-    return (this.#snappers[use] ??= new Snapper(this.graph, this.ways, undefined, use));
+    return (this.#snappers[use] ??= new Snapper(this.graph, undefined, use));
   }
 
   /** Meets places with the network; the latest lists are remembered, since the same places are asked about again and again. */

@@ -1,8 +1,8 @@
 import { reverse } from './build-graph.ts';
 import { openEdges } from './closures.ts';
 import { reachedFrom, servedParts } from './components.ts';
-import { EdgeIndex } from './edge-index.ts';
-import { EdgeWays } from './edge-ways.ts';
+import { EdgeIndex, type NearestOnRoad } from './edge-index.ts';
+import { orderAlongCurve } from './hilbert-order.ts';
 import { arcKinds, type RoadGraph } from './road-graph.ts';
 import { Shores } from './shores.ts';
 import type { Locations } from './travel-types.ts';
@@ -42,21 +42,10 @@ export class Snapper {
   readonly #shores: Shores;
 
   /** Parts of `smallestPart` nodes or more are served. */
-  constructor(
-    graph: RoadGraph,
-    ways = new EdgeWays(graph),
-    smallestPart?: number,
-    use: RoadUse = 'there and back',
-  ) {
+  constructor(graph: RoadGraph, smallestPart?: number, use: RoadUse = 'there and back') {
     const { isServed } = servedParts(graph, smallestPart);
-    const fits =
-      use === 'there and back' ? servedEdges(graph, ways, isServed) : edgesFor(use, graph, isServed);
-    const { kind } = graph.edges;
-    const isOpen = openEdges(graph);
-    const served = Uint32Array.from(kind.keys()).filter(
-      (edge) => kind[edge] !== ferry && isOpen[edge] === 1 && fits(edge),
-    );
-    this.#roads = new EdgeIndex(graph, served);
+    const fits = use === 'there and back' ? servedEdges(graph, isServed) : edgesFor(use, graph, isServed);
+    this.#roads = new EdgeIndex(graph, edgesToMeet(graph, fits));
     this.#shores = new Shores(graph.shores);
   }
 
@@ -67,11 +56,10 @@ export class Snapper {
       share: new Float64Array(lon.length),
       kilometres: new Float64Array(lon.length).fill(Infinity),
     };
-    for (let place = 0; place < lon.length; place += 1) {
+    // One after the other on the map: what was read of the roads for one is at hand for the next.
+    for (const place of orderAlongCurve(toInt32(lon), toInt32(lat))) {
       const [x, y] = [lon[place] ?? NaN, lat[place] ?? NaN];
-      const isOnLand = (road: { lon: number; lat: number }) =>
-        !this.#shores.isBetween(x * 1e7, y * 1e7, road.lon * 1e7, road.lat * 1e7);
-      const near = this.#roads.nearest(x, y, limitKilometres, isOnLand);
+      const near = this.#roads.nearest(x, y, limitKilometres, this.#isClear(x, y));
       if (near) {
         snapped.edge[place] = near.edge;
         snapped.share[place] = near.share;
@@ -81,16 +69,41 @@ export class Snapper {
     }
     return snapped;
   }
+
+  /** Whether no shore lies between a place and a road. */
+  #isClear(x: number, y: number): (road: NearestOnRoad) => boolean {
+    return (road) => !this.#shores.isBetween(x * 1e7, y * 1e7, road.lon * 1e7, road.lat * 1e7);
+  }
 }
 
-/** Edges between served junctions. */
-function servedEdges({ edges }: RoadGraph, ways: EdgeWays, isServed: Uint8Array): (edge: number) => boolean {
-  const serves = (junction: number) => ways.nodesAt(junction).some((node) => isServed[node] === 1);
-  return (edge) => serves(edges.from[edge] ?? 0) && serves(edges.to[edge] ?? 0);
+const toInt32 = (degrees: Float64Array) => Int32Array.from(degrees, (value) => Math.round(value * 1e7));
+
+/** Open edges that are no ferries and that fit. */
+function edgesToMeet(graph: RoadGraph, fits: Uint8Array): Uint32Array {
+  const { kind } = graph.edges;
+  const isOpen = openEdges(graph);
+  const found = new Uint32Array(kind.length);
+  let count = 0;
+  for (let edge = 0; edge < kind.length; edge += 1)
+    if (kind[edge] !== ferry && isOpen[edge] === 1 && fits[edge] === 1) found[count++] = edge;
+  return found.slice(0, count);
 }
 
-/** Edges along which a served part is reached; or that are reached from one. */
-function edgesFor(use: RoadUse, graph: RoadGraph, isServed: Uint8Array): (edge: number) => boolean {
+/** 1 for edges between served junctions: served themselves, or one of their copies. */
+function servedEdges({ edges, copyOf }: RoadGraph, isServed: Uint8Array): Uint8Array {
+  const junctions = isServed.length - copyOf.length;
+  const serves = isServed.slice(0, junctions);
+  for (let copy = 0; copy < copyOf.length; copy += 1)
+    if (isServed[junctions + copy] === 1) serves[copyOf[copy] as number] = 1;
+  const fits = new Uint8Array(edges.from.length);
+  for (let edge = 0; edge < fits.length; edge += 1)
+    fits[edge] =
+      (serves[edges.from[edge] as number] as number) & (serves[edges.to[edge] as number] as number);
+  return fits;
+}
+
+/** 1 for edges along which a served part is reached; or that are reached from one. */
+function edgesFor(use: RoadUse, graph: RoadGraph, isServed: Uint8Array): Uint8Array {
   const isSettingOut = use === 'setting out';
   const fits = reachedFrom(isSettingOut ? reverse(graph) : graph, isServed);
   const { firstArc, head, arcEdge, edges } = graph;
@@ -98,5 +111,5 @@ function edgesFor(use: RoadUse, graph: RoadGraph, isServed: Uint8Array): (edge: 
   for (let node = 0; node < firstArc.length - 1; node += 1)
     for (let arc = firstArc[node] ?? 0; arc < (firstArc[node + 1] ?? 0); arc += 1)
       if (fits[isSettingOut ? (head[arc] ?? 0) : node] === 1) isFit[(arcEdge[arc] ?? 0) >> 1] = 1;
-  return (edge) => isFit[edge] === 1;
+  return isFit;
 }

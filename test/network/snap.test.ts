@@ -75,8 +75,7 @@ test('a road beyond the water is not the nearest road, and where all are, the pl
     lonE7: Int32Array.of(-76e7, -73e7),
     latE7: Int32Array.of(45.012e7, 45.012e7),
   };
-  const snap = (shores: Lines) =>
-    new Snapper(graphOf(pieces, shores), undefined, 2).snap(at(-74.9, 45.0125), 5);
+  const snap = (shores: Lines) => new Snapper(graphOf(pieces, shores), 2).snap(at(-74.9, 45.0125), 5);
   expect(snap({ first: Uint32Array.of(0), lonE7: new Int32Array(0), latE7: new Int32Array(0) }).edge[0]).toBe(
     9,
   );

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../src/network/build-graph.ts';
+import { EdgeIndex } from '../../src/network/edge-index.ts';
+import { roadsOf, type Road } from '../../src/network/roads.ts';
+import { about } from './networks.ts';
+
+const around = (lon: number) => (lon > 180 ? lon - 360 : lon);
+const place = fc.record({
+  lon: fc.integer({ min: 0, max: 4000 }).map((step) => around(179.8 + step / 10_000)),
+  lat: fc.integer({ min: 0, max: 2000 }).map((step) => 60 + step / 10_000),
+});
+/** Roads about the antimeridian, in no order. */
+const network = fc.record({
+  nodes: fc.array(place, { minLength: 2, maxLength: 60 }),
+  ends: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.option(place)), { minLength: 1, maxLength: 80 }),
+});
+
+test('the nearest road is the nearest of all roads looked at one by one', () => {
+  fc.assert(
+    fc.property(network, place, fc.nat(3), ({ nodes, ends }, { lon, lat }, refusals) => {
+      const list = ends.map(([a, b, bend]): Road => {
+        const [from, to] = [a % nodes.length, b % nodes.length];
+        const bends = bend ? [bend] : [];
+        return { from, to, forward: 1, backward: 1, metres: 1, kind: 'road', bends };
+      });
+      const graph = buildGraph(roadsOf(nodes, list), about);
+      const all = Uint32Array.from(graph.edges.from.keys());
+      const one = (edge: number) => new EdgeIndex(graph, Uint32Array.of(edge)).nearest(lon, lat)?.kilometres;
+      const each = Array.from(all, (edge) => ({ edge, kilometres: one(edge) ?? Infinity })).sort(
+        (a, b) => a.kilometres - b.kilometres,
+      );
+      const refused = each.slice(0, Math.min(refusals, each.length - 1)).map(({ edge }) => edge);
+      const wanted = each[refused.length]?.kilometres ?? NaN;
+      const found = new EdgeIndex(graph, all).nearest(
+        lon,
+        lat,
+        Infinity,
+        ({ edge }) => !refused.includes(edge),
+      );
+      // The plane of the search is true at the place only.
+      expect(found?.kilometres).toBeGreaterThanOrEqual(wanted);
+      expect(found?.kilometres).toBeLessThanOrEqual(wanted * 1.01);
+    }),
+  );
+});
+
+test('there is no nearest of no roads, nor of a place that is none', () => {
+  const graph = buildGraph(roadsOf([{ lon: 0, lat: 0 }], []), about);
+  expect(new EdgeIndex(graph, new Uint32Array(0)).nearest(0, 0)).toBeNull();
+});
