@@ -35,10 +35,21 @@ export class FileTables {
     return taken;
   }
 
-  async #replace({ file, schema, rows, ipc }: Cells): Promise<void> {
+  async #replace({ file, schema: proposed, rows, ipc }: Cells): Promise<void> {
     const engine = await this.#engine();
+    const schema = { ...proposed, name: this.#nameFor(file, proposed.name) };
     await engine.replaceByArrow(schema.name, ipc);
-    this.list = [...this.list.filter((table) => table.schema.name !== schema.name), { schema, file, rows }];
+    this.list = [...this.list.filter((table) => table.file !== file), { schema, file, rows }];
+  }
+
+  /** The name that a file's table has, else one that no other file's has: `a-b.csv` and `a_b.csv` are alike in SQL. */
+  #nameFor(file: string, proposed: string): string {
+    const known = this.list.find((table) => table.file === file);
+    if (known) return known.schema.name;
+    const taken = new Set(this.list.map(({ schema }) => schema.name));
+    let name = proposed;
+    for (let repeat = 2; taken.has(name); repeat += 1) name = `${proposed}_${repeat}`;
+    return name;
   }
 
   /** Makes the tables those of a project's files: others go, missing ones are read again from the files kept. */

@@ -56,3 +56,21 @@ test('cells of one name that come twice at once are taken one after the other', 
   expect(rows).toEqual([{ n: 3 }]);
   expect(tables.list).toEqual([{ schema, file: 'twice.csv', rows: 3 }]);
 });
+
+test('two files whose names are alike in SQL have a table each', async () => {
+  const tables = new FileTables(() => Promise.resolve(engine));
+  const schema: TableSchema = { name: 'file_a_b_csv', columns: [{ name: 'a', type: 'VARCHAR' }] };
+  const take = (file: string, values: string[]) =>
+    tables.take({
+      kind: 'cells',
+      file,
+      schema,
+      rows: values.length,
+      ipc: columnsToIPC(schema, { a: values }),
+    });
+  await Promise.all([take('a-b.csv', ['x']), take('a_b.csv', ['y', 'z']), take('a-b.csv', ['x', 'w'])]);
+  expect(tables.list.map(({ file, schema, rows }) => [file, schema.name, rows])).toEqual([
+    ['a_b.csv', 'file_a_b_csv_2', 2],
+    ['a-b.csv', 'file_a_b_csv', 2],
+  ]);
+});
