@@ -17,6 +17,7 @@ import {
   populationYear,
   projectedColumns,
   type ColumnMatch,
+  type Said,
 } from './columns/match-columns.ts';
 import { readFile } from './read-file.ts';
 import type { FileBytes, FileContents } from './read/read-table.ts';
@@ -72,6 +73,9 @@ export interface CheckedFile {
   addsUp: boolean;
   findings: Findings;
   rows: FileRows;
+  table: RawTable;
+  /** The column by which a person joins the rows, which may hold names; null where nobody chose one. */
+  joinBy: string | null;
   /** Null when no row was kept. */
   source: Source | null;
 }
@@ -85,12 +89,18 @@ export async function checkFile(
   const known = recogniseFile(contents.table);
   const kept = recogniseMapping(contents.table, mappings);
   const reading = { ...kept?.mapping.reading, ...file.decisions };
-  const proposed = matchColumns(contents.table, known?.fields, [
+  const said: Said[] = [
     { by: 'person', fields: knownFields(file.decisions?.fields) },
     { by: 'mapping', fields: knownFields(kept?.mapping.reading.fields) },
-  ]);
+  ];
+  const proposed = matchColumns(contents.table, known?.fields, said);
   const kind = kindOf(file, reading.kind, contents.table, known, proposed);
-  const columns = fitToKind(proposed, kind);
+  const chosen = joinedBy(reading.joinBy, kind, proposed);
+  const by = file.decisions?.joinBy === undefined ? 'mapping' : 'person';
+  const columns = fitToKind(
+    chosen ? matchColumns(contents.table, known?.fields, [{ by, fields: chosen }, ...said]) : proposed,
+    kind,
+  );
   const findings = findingsOf(contents, kind, columns);
   notePopulationYear(contents.table, columns, importedAt, findings);
   const table = findings.refused ? { ...contents.table, rows: [] } : contents.table;
@@ -115,6 +125,8 @@ export async function checkFile(
     addsUp: reading.people === 'added-up' && rows.areas.length > 0,
     findings,
     rows,
+    table,
+    joinBy: chosen ? (reading.joinBy ?? null) : null,
     source:
       rows.kept > 0 || rows.drafts || rows.journeys.length > 0
         ? sourceOf(file.name, checksum, facts, date, {
@@ -124,6 +136,29 @@ export async function checkFile(
         : null,
   };
 }
+
+/** The meanings that follow from the column by which a person joins the rows; null where none is said, or the kind joins nothing. */
+function joinedBy(
+  column: string | undefined,
+  kind: FileKind,
+  matches: readonly ColumnMatch[],
+): Record<string, Field | null> | null {
+  const key = keyFields[kind];
+  if (column === undefined || !key || !matches.some(({ name }) => name === column)) return null;
+  const before = matches.find(({ name, field }) => field === key && name !== column);
+  // A code that the rows do not join by is still a name of theirs, and no series of a wide table.
+  return { ...(before ? { [before.name]: key === 'code' ? 'id' : null } : {}), [column]: key };
+}
+
+/** The meaning of the column that says what a row is about, for the kinds that join others. */
+const keyFields: Partial<Record<FileKind, Field>> = {
+  counts: 'code',
+  areas: 'code',
+  boundaries: 'code',
+  indicators: 'code',
+  leases: 'id',
+  offerings: 'id',
+};
 
 /** Meanings that this build knows, of those a reading gives. */
 function knownFields(said: Reading['fields'] = {}): Record<string, Field | null> {

@@ -17,6 +17,9 @@ import { joinJourneys } from './join/join-journeys.ts';
 import { joinIndicators, unjoinedIndicators } from './join/join-indicators.ts';
 import { mergePoints } from './join/merge-points.ts';
 import { addServices, joinToPoints } from './rows/point-drafts.ts';
+import { joinByName } from './join/join-by-name.ts';
+import type { JoinReport } from './join/join-report.ts';
+import { joinOf } from './join-of.ts';
 import { newProject } from './join/new-project.ts';
 import { joinedIssues, unjoinedIssues } from './join/unjoined.ts';
 import { unpackArchives } from './read/unpack-archives.ts';
@@ -28,6 +31,8 @@ export type { FileReport, ImportedFile, ImportFacts } from './check-file.ts';
 export interface ImportResult {
   /** One report a file, in the order given; each file of an archive has its own. */
   files: FileReport[];
+  /** By file, how its rows met those of the project and of the other files; null for one that joins nothing. */
+  joins: (JoinReport | null)[];
   /** The project with the files' rows; the very object handed in when no row was kept. */
   project: Project;
 }
@@ -66,10 +71,15 @@ export async function importFiles(
   }
   await giveWay(signal);
   const own = into?.kind === 'own' ? into : newProject(nameFor(checked), facts.importedAt);
-  const { tables, byKey, joined } = join(own.tables, checked);
-  const reports = checked.map((file) => reportOf(file, byKey, joined.get(file) ?? 0));
+  const { tables, byKey, joined, named } = join(own.tables, checked);
+  const joins = named.map((file, index) => joinOf(file, tables, byKey, joined[index] ?? 0));
+  const reports = named.map((file, index) => reportOf(file, joins[index] ?? null, byKey, joined[index] ?? 0));
   const kept = reports.some(({ rows }) => rows.kept > 0);
-  return { files: reports, project: kept ? { ...own, tables, bounds: boundsOf(tables) } : (into ?? own) };
+  return {
+    files: reports,
+    joins,
+    project: kept ? { ...own, tables, bounds: boundsOf(tables) } : (into ?? own),
+  };
 }
 
 /** After the file that gives it the most rows. */
@@ -89,33 +99,30 @@ async function giveWay(signal: AbortSignal | undefined): Promise<void> {
  * Adds every file's rows to the tables; areas are ordered by code, so that the files' order leaves no trace. Service inventories
  * come first and what joins points last: their files may come in any order. `joined` counts the rows that found their point.
  */
-function join(before: ProjectTables, checked: readonly CheckedFile[]) {
+function join(before: ProjectTables, files: readonly CheckedFile[]) {
+  const { checked, areas: joinedAreas } = withAreas(areasByKey(before.area), files);
   const inventories = checked.flatMap(({ rows }) => rows.services);
   let tables = { ...before, service: addServices(before.service, inventories) };
-  let areas: ReadonlyMap<string, Area> = areasByKey(before.area);
-  for (const { rows, findings } of checked) {
+  for (const { rows, findings } of checked)
     if (rows.points) tables = mergePoints(tables, rows.points, findings);
-    replacedCounts(areas, rows.areas).forEach((found) => findings.note(found));
-    areas = joinAreas(areas, rows.areas);
-  }
-  const joined = new Map<CheckedFile, number>();
-  for (const file of checked) {
+  const joined = checked.map(() => 0);
+  for (const [index, file] of checked.entries()) {
     if (!file.rows.drafts) continue;
     const found = joinToPoints(tables, file.rows.drafts, file.findings);
     tables = found.tables;
-    joined.set(file, found.rows);
+    joined[index] = found.rows;
   }
-  for (const file of checked) {
+  for (const [index, file] of checked.entries()) {
     if (file.rows.journeys.length === 0) continue;
-    const { journeys, rows } = joinJourneys(tables, areas, file.rows.journeys, file.findings);
+    const { journeys, rows } = joinJourneys(tables, joinedAreas, file.rows.journeys, file.findings);
     tables = { ...tables, journey: journeys };
-    joined.set(file, rows);
+    joined[index] = rows;
   }
-  const sources = checked.flatMap((file) => {
-    const rows = countOf(file, joined.get(file) ?? 0);
+  const sources = checked.flatMap((file, index) => {
+    const rows = countOf(file, joined[index] ?? 0);
     return file.source && rows.kept > 0 ? [withListed(file.source, rows)] : [];
   });
-  const entries = [...areas].sort(([, a], [, b]) => (a.code < b.code ? -1 : 1));
+  const entries = [...joinedAreas].sort(([, a], [, b]) => (a.code < b.code ? -1 : 1));
   const marked = markDemand(entries.map(([, one]) => one));
   const byKey = new Map(entries.map(([key, one], index) => [key, marked[index] ?? one]));
   const drafts = checked.flatMap(({ rows }) => rows.indicators);
@@ -123,7 +130,32 @@ function join(before: ProjectTables, checked: readonly CheckedFile[]) {
   const asking = checked.filter(({ addsUp }) => addsUp);
   const indicator = addUp(asking, byKey, known);
   const source = replaceById(tables.source, sources);
-  return { tables: { ...tables, area: [...byKey.values()], indicator, source }, byKey, joined };
+  return {
+    tables: { ...tables, area: [...byKey.values()], indicator, source },
+    byKey,
+    joined,
+    named: checked,
+  };
+}
+
+/**
+ * Adds every file's areas to those that are known: first by their codes, in the files' order, then those of the files whose
+ * rows a person joins by a column that may hold names. Gives the files too, as their rows then are.
+ */
+function withAreas(known: ReadonlyMap<string, Area>, files: readonly CheckedFile[]) {
+  let areas = known;
+  const add = ({ rows, findings }: CheckedFile) => {
+    replacedCounts(areas, rows.areas).forEach((found) => findings.note(found));
+    areas = joinAreas(areas, rows.areas);
+  };
+  files.filter(({ joinBy }) => joinBy === null).forEach(add);
+  const checked = files.map((file) => {
+    if (file.joinBy === null) return file;
+    const named = { ...file, rows: joinByName(file.rows, areas, file.findings) };
+    add(named);
+    return named;
+  });
+  return { checked, areas };
 }
 
 /** Rows in their order, those added last; of several with one id the last. */
@@ -145,10 +177,15 @@ function countOf({ report, read, findings, rows }: CheckedFile, joined: number):
   return { read, kept, listed };
 }
 
-function reportOf(file: CheckedFile, byKey: ReadonlyMap<string, Area>, joined: number): FileReport {
+function reportOf(
+  file: CheckedFile,
+  join: JoinReport | null,
+  byKey: ReadonlyMap<string, Area>,
+  joined: number,
+): FileReport {
   const { report, findings, rows } = file;
-  const code = report.columns.find(({ field }) => field === 'code')?.name ?? null;
-  joinedIssues(rows.areas, byKey, code).forEach((found) => findings.note(found));
+  if (join?.with === 'areas' && rows.areas.length > 0)
+    joinedIssues(rows.areas, byKey, join.column).forEach((found) => findings.note(found));
   unjoinedIssues(rows.areas, byKey).forEach((found) => findings.note(found));
   for (const found of unjoinedIndicators(rows.indicators, byKey)) findings.note(found);
   return { ...report, rows: countOf(file, joined), issues: findings.inOrder() };

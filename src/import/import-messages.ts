@@ -11,6 +11,7 @@ import type { TableSchema } from '../tables/schema.ts';
 import type { Field } from './columns/fields.ts';
 import type { FileReport, ImportFacts } from './import-files.ts';
 import type { IssueGroup } from './issue-groups.ts';
+import type { JoinReport } from './join/join-report.ts';
 import type { UnplacedRow } from './places/unplaced.ts';
 
 /** A file as a person dropped it. The bytes are read where they are needed. */
@@ -44,6 +45,8 @@ export type ImportAsk =
   | { kind: 'fixes'; file: string; group: string }
   /** The rows of one file of the check before that were not kept, with their reasons. */
   | { kind: 'listed'; file: string }
+  /** The rows of one file of the check before that joined nothing, with their reasons. */
+  | { kind: 'unjoined'; file: string }
   /** The cells of files read long ago, for an engine that has not seen them. */
   | { kind: 'cells'; files: readonly (DroppedFile & { part?: string })[] };
 
@@ -85,6 +88,8 @@ export function addRows(tables: ProjectTables, { table, rows }: RowsOfTable): vo
 /** What was understood of a file, and a look at it. */
 export interface FileReview extends Omit<FileReport, 'issues'> {
   findings: readonly IssueGroup[];
+  /** How its rows met the rest of the project; null for a file that joins nothing. */
+  join: Omit<JoinReport, 'unjoined'> | null;
   /** What is known of where its rows come from; null when none was kept. */
   source: Pick<Source, 'publisher' | 'licence' | 'reference_date'> | null;
   /** Rows that a geocoder could place better. */
@@ -104,7 +109,7 @@ export interface ImportReview {
   usable: boolean;
 }
 
-/** A row that was not kept: its number, why, and its cells as written. */
+/** A row that was not kept, or joined nothing: its number, why, and its cells as written. */
 export interface ListedRow {
   row: number;
   reasons: readonly FileReport['issues'][number][];

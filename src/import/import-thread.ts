@@ -39,6 +39,8 @@ export interface ImportThread {
   /** The changes that would mend a group of what was found in a file. */
   fixes(file: string, group: string): Promise<RowEdit[]>;
   listed(file: string): Promise<ListedRows>;
+  /** The rows that joined nothing. */
+  unjoined(file: string): Promise<ListedRows>;
   /** Sends the cells of files kept since an earlier visit, as steps. */
   cells(
     files: Extract<ImportAsk, { kind: 'cells' }>['files'],
@@ -89,6 +91,7 @@ export function openImportThread(): ImportThread {
     },
     fixes: (file, group) => thread.ask<never, RowEdit[]>({ kind: 'fixes', file, group }),
     listed: (file) => thread.ask<never, ListedRows>({ kind: 'listed', file }),
+    unjoined: (file) => thread.ask<never, ListedRows>({ kind: 'unjoined', file }),
     cells: (files, options) => thread.ask<ImportStep, void>({ kind: 'cells', files }, options),
     close: () => thread.close(),
   };

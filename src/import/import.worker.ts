@@ -7,7 +7,7 @@ import { columnsToIPC } from '../tables/connectors/arrow-columns.ts';
 import { answerRequests } from '../workers/thread.ts';
 import { applyEdits } from './read/apply-edits.ts';
 import { cellsTable } from './read/cells-table.ts';
-import { importFiles, type FileReport, type ImportedFile } from './import-files.ts';
+import { importFiles, type FileReport, type ImportedFile, type ImportResult } from './import-files.ts';
 import {
   addRows,
   portionsOf,
@@ -24,6 +24,7 @@ import { listedRows } from './listed-rows.ts';
 import { readFile } from './read-file.ts';
 import type { FileContents } from './read/read-table.ts';
 import { createRowReader } from './columns/row-reader.ts';
+import type { JoinReport } from './join/join-report.ts';
 import { slug } from './cells/names.ts';
 import { emptyTable, type RawTable } from './read/table.ts';
 import { unplacedRows } from './places/unplaced.ts';
@@ -35,7 +36,7 @@ const rowsPreviewed = 12;
 
 /** The drop in hand: its files unpacked, and what was read of each, by name and part. */
 let drop = { number: -1, files: [] as ImportedFile[], contents: new Map<string, FileContents>() };
-let checked: { project: Project; files: readonly FileReport[] } | null = null;
+let checked: ImportResult | null = null;
 
 /** The rows to check against, told whole, with the number they go by; and those that are being told. */
 let ground: { number: number; tables: ProjectTables } | null = null;
@@ -58,6 +59,8 @@ answerRequests<ImportAsk, ImportStep, unknown>(async (ask, step) => {
       return fixesOf(reportOf(ask.file).issues, ask.group);
     case 'listed':
       return listed(ask.file);
+    case 'unjoined':
+      return unjoined(ask.file);
     case 'cells':
       for (const file of ask.files) await sendCells(await bytesOf(file), step);
       return null;
@@ -93,9 +96,10 @@ async function check(ask: Extract<ImportAsk, { kind: 'check' }>, step: Step): Pr
   }
   const into = ask.into && ground && { ...ask.into.project, tables: ground.tables };
   checked = await importFiles(read, into, ask.facts);
+  const { joins } = checked;
   const { source } = checked.project.tables;
   return {
-    files: checked.files.map((report, index) => reviewOf(report, read[index], source)),
+    files: checked.files.map((report, index) => reviewOf(report, joins[index] ?? null, read[index], source)),
     usable: checked.files.some(({ rows }) => rows.kept > 0),
   };
 }
@@ -134,6 +138,7 @@ function cells(file: string, { table }: FileContents, step: Step): void {
 
 function reviewOf(
   { issues, ...report }: FileReport,
+  join: JoinReport | null,
   file: ImportedFile | undefined,
   sources: readonly Source[],
 ): FileReview {
@@ -142,6 +147,7 @@ function reviewOf(
   return {
     ...report,
     findings: groupIssues(issues),
+    join: join && withoutRows(join),
     // A file's earlier release may have the same name; what was read last stands last.
     source:
       report.rows.kept > 0 ? (sources.findLast(({ file_name }) => file_name === report.file) ?? null) : null,
@@ -150,6 +156,12 @@ function reviewOf(
     header: columns.map(({ original }) => original),
     choices: fittingFields(table),
   };
+}
+
+/** The rows are handed over when they are asked for. */
+function withoutRows(join: JoinReport): FileReview['join'] {
+  const { with: what, column, rows, joined, columns } = join;
+  return { with: what, column, rows, joined, columns };
 }
 
 function unplacedIn({ columns }: Pick<FileReport, 'columns'>, table: RawTable, edits: readonly RowEdit[]) {
@@ -183,7 +195,17 @@ function sendFindings(issues: readonly Issue[], step: Step): null {
   return null;
 }
 
-function listed(name: string) {
-  const contents = [...drop.contents].findLast(([key]) => JSON.parse(key)[0] === name)?.[1];
-  return listedRows(reportOf(name), contents?.table ?? emptyTable);
+const listed = (name: string) => listedRows(reportOf(name).issues, tableOf(name));
+
+function unjoined(name: string) {
+  const { files, joins } = lastCheck();
+  const { unjoined: issues = [] } = joins[files.indexOf(reportOf(name))] ?? {};
+  return listedRows(
+    issues.map((found) => ({ ...found, severity: 'error' }) as const),
+    tableOf(name),
+  );
 }
+
+/** The file's rows as they are written. */
+const tableOf = (name: string) =>
+  [...drop.contents].findLast(([key]) => JSON.parse(key)[0] === name)?.[1].table ?? emptyTable;

@@ -45,6 +45,8 @@ export interface Reading {
   lengthUnit?: LengthUnit;
   /** Of a table with a column for each year: the year whose values are the areas' populations. */
   year?: number;
+  /** The column whose codes or names say which area or point of the project a row is about. */
+  joinBy?: string;
   /** `by-code` where nothing is said. */
   people?: PeopleFrom;
   /** Who publishes the file, and what may be done with it, where a person says so. */

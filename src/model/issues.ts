@@ -30,6 +30,7 @@ export const issueCodes = [
   'unsupported-geometry',
   'joined-areas',
   'unjoined-area',
+  'ambiguous-area',
   'approximate-coordinates',
   'total-row',
   'added-up',

@@ -129,6 +129,10 @@ export class Importer {
     return this.#thread.listed(file);
   }
 
+  unjoined(file: string) {
+    return this.#thread.unjoined(file);
+  }
+
   /** Stops the reading. What was shown stays. */
   cancel(): void {
     this.#stop?.abort();

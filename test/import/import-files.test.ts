@@ -87,7 +87,6 @@ describe('a bad file gives its issue and changes nothing', () => {
     ['a broken archive', { name: 'a.csv', bytes: bytes(0x50, 0x4b, 3, 4, 0, 0) }, 'unreadable'],
     ['a drawing', { name: 'a.csv', bytes: bytes(0x89, 0x50, 0x4e, 0x47, 13, 10) }, 'unknown-format'],
     ['binary', { name: 'a.csv', bytes: bytes(1, 2, 3, 0, 200, 7, 9) }, 'unreadable'],
-    ['text with a zero byte', textFile('name,lat,lon\nA\0,46,-64\n'), 'unreadable'],
     ['a page of a web site', textFile('<!doctype html><title>404</title>'), 'unknown-format'],
     ['other JSON', textFile('{"offices": []}'), 'unknown-format'],
     ['a header only', textFile('name,lat,lon\n'), 'no-rows'],

@@ -10,7 +10,7 @@ async function listedOf(text: string) {
   const { files } = await importFiles([file], null, { importedAt: '2026-10-01T00:00:00Z' });
   const [report] = files;
   if (!report) throw new Error('expected a report');
-  return { report, listed: listedRows(report, (await readTable(file)).table) };
+  return { report, listed: listedRows(report.issues, (await readTable(file)).table) };
 }
 
 test('a row that is not kept keeps its number, its reasons and its cells', async () => {

@@ -1,3 +1,4 @@
+import type { Reading } from '../../model/decisions.ts';
 import { anything, list, type FieldRule } from './field-rule.ts';
 import { isDguid, isFsa, readAreaCode } from '../cells/area-codes.ts';
 import { areaRules } from './area-rules.ts';
@@ -18,8 +19,12 @@ const censusCodeNames = list(
 );
 
 /** True for a column whose bare numbers are census codes, not numbers of rows. */
-export const namesCensusCodes = (column: string | null) =>
+const namesCensusCodes = (column: string | null) =>
   column !== null && censusCodeNames.includes(normaliseName(column));
+
+/** True for a column whose bare numbers are codes of the census: by its name, or because a person joins by it. */
+export const holdsCensusCodes = (column: string | null, { joinBy }: Reading) =>
+  namesCensusCodes(column) || (column !== null && column === joinBy);
 
 /** The dictionary of column names, English and French. Order matters where a name stands in two rules: the first that fits has it. */
 export const fieldRules: readonly FieldRule[] = [

@@ -45,7 +45,10 @@ export function recogniseMapping(
 
 /** A reading that speaks of no column suits only the very header it was made for. */
 function hasMappedColumns({ reading }: Mapping, names: ReadonlySet<string>): boolean {
-  const mapped = Object.keys(reading.fields ?? {});
+  const mapped = [
+    ...Object.keys(reading.fields ?? {}),
+    ...(reading.joinBy === undefined ? [] : [reading.joinBy]),
+  ];
   return mapped.length > 0 && mapped.every((name) => names.has(name));
 }
 

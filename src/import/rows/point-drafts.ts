@@ -111,6 +111,12 @@ function serviceFinder(known: readonly Service[], added: readonly Service[]): (i
   return (id) => names.get(own.get(id) ?? '') ?? id;
 }
 
+/** Whether a cell names exactly one of the points. */
+export function namesPoint(points: readonly ServicePoint[]): (cell: string) => boolean {
+  const find = pointFinder(points);
+  return (cell) => find({ row: 0, column: null, text: cell, organization: null }).length === 1;
+}
+
 /** Ids of the points that a name may mean: a whole id, else ids as the points' own files write them, else names. */
 export function pointFinder(points: readonly ServicePoint[]): (name: PointName) => readonly string[] {
   const whole = new Map(points.map((point) => [point.id, point]));

@@ -4,7 +4,7 @@ import type { Area } from '../../model/tables.ts';
 import { readAreaCode, type AreaCode } from '../cells/area-codes.ts';
 import { readCount } from './read-count.ts';
 import { nowhere, readLocation, type Location } from './read-location.ts';
-import { namesCensusCodes } from '../columns/field-rules.ts';
+import { holdsCensusCodes } from '../columns/field-rules.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { FileFacts } from './file-facts.ts';
 import { provinceOf } from '../cells/provinces.ts';
@@ -37,7 +37,7 @@ export function toAreas(
   const drafts = new Map<string, AreaDraft>();
   const names = new DistinctNames();
   const counted = reader.column('population') !== null;
-  const bare = namesCensusCodes(reader.column('code'));
+  const bare = holdsCensusCodes(reader.column('code'), facts.reading);
   for (const row of table.rows) {
     const identity = identify(row, reader, facts, { bare, names }, findings);
     if (!identity) continue;

@@ -2,7 +2,7 @@ import { DistinctNames } from '../../model/distinct-names.ts';
 import type { IndicatorId } from '../../model/tables.ts';
 import { readAreaCode } from '../cells/area-codes.ts';
 import { readCount } from './read-count.ts';
-import { namesCensusCodes } from '../columns/field-rules.ts';
+import { holdsCensusCodes } from '../columns/field-rules.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { FileFacts } from './file-facts.ts';
 import { countedArea, draftOf, valuedArea, type IndicatorRows, type ValuedArea } from './indicator-drafts.ts';
@@ -52,7 +52,7 @@ export function toIndicators(
   findings: Findings,
 ): IndicatorRows {
   const result: IndicatorRows = { drafts: [], areas: [], rows: 0 };
-  const bare = namesCensusCodes(reader.column('code'));
+  const bare = holdsCensusCodes(reader.column('code'), facts.reading);
   const profiles = new Map<string, Profile>();
   const counted = new Map<string, AreaDraft>();
   for (const row of table.rows) {

@@ -1,4 +1,4 @@
-import { namesCensusCodes } from '../columns/field-rules.ts';
+import { holdsCensusCodes } from '../columns/field-rules.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { FileFacts } from './file-facts.ts';
 import { countedArea, draftOf, namedArea, type IndicatorRows, type ValuedArea } from './indicator-drafts.ts';
@@ -57,10 +57,10 @@ function seriesRows(
   table: RawTable,
   reader: RowReader,
   seriesColumns: readonly number[],
-  { stem }: FileFacts,
+  facts: FileFacts,
   findings: Findings,
 ): SeriesRow[] {
-  const bare = namesCensusCodes(reader.column('code'));
+  const bare = holdsCensusCodes(reader.column('code'), facts.reading);
   return table.rows.flatMap((row) => {
     const code =
       reader.text(row, 'code') ??
@@ -74,7 +74,7 @@ function seriesRows(
     const named = seriesColumns
       .map((column) => row.cells[column]?.trim() ?? '')
       .filter((text) => text !== '');
-    const series = named.length > 0 ? named.join(', ') : stem;
+    const series = named.length > 0 ? named.join(', ') : facts.stem;
     return [{ row, of: namedArea(row.number, code, bare), series }];
   });
 }

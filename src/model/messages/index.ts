@@ -17,6 +17,7 @@ import { provenanceMessages } from './provenance.ts';
 import { reachMessages } from './reach.ts';
 import { roadMessages } from './roads.ts';
 import { sqlMessages } from './sql.ts';
+import { joinMessages } from './join.ts';
 import { wizardMessages } from './wizard.ts';
 import { fieldMessages } from './fields.ts';
 
@@ -35,6 +36,7 @@ export const dictionaries = {
   geocoder: geocoderMessages,
   issue: issueMessages,
   wizard: wizardMessages,
+  join: joinMessages,
   sql: sqlMessages,
   field: fieldMessages,
   archive: archiveMessages,
@@ -62,6 +64,7 @@ export function messagesIn(language: Language): Messages {
     geocoder: geocoderMessages[language],
     issue: issueMessages[language],
     wizard: wizardMessages[language],
+    join: joinMessages[language],
     sql: sqlMessages[language],
     field: fieldMessages[language],
     archive: archiveMessages[language],

@@ -65,6 +65,8 @@ export const issueMessages = bilingual<IssueWords>({
           : row === null
             ? `Without ${expected === 'location' ? 'boundaries' : 'a population'} so far: ${numberEn(found, 'area', 'areas')}. Add the file that has them.`
             : `No ${expected === 'location' ? 'boundary' : 'population'} joined the area${quoteEn(found)}.`,
+    'ambiguous-area': ({ found, expected }) =>
+      `${numberEn(expected, 'area has', 'areas have')} the name${quoteEn(found)}, so the row joins none. Join by a column of codes, or give the province.`,
     'approximate-coordinates': ({ found }) =>
       `The place was found by “${found ?? 'postal'}”, not by address: it may be many kilometres off.`,
     located: ({ found, expected }) =>
@@ -192,6 +194,8 @@ export const issueMessages = bilingual<IssueWords>({
           : row === null
             ? `Sans ${expected === 'location' ? 'limites' : 'population'} pour l’instant\u00a0: ${numberFr(found, 'secteur', 'secteurs')}. Ajoutez le fichier qui les contient.`
             : `Aucune ${expected === 'location' ? 'limite' : 'population'} n’a été jointe au secteur${quoteFr(found)}.`,
+    'ambiguous-area': ({ found, expected }) =>
+      `${numberFr(expected, 'secteur porte', 'secteurs portent')} le nom${quoteFr(found)}\u00a0: la ligne n’est jointe à aucun. Joignez par une colonne de codes, ou donnez la province.`,
     'approximate-coordinates': ({ found }) =>
       `L’endroit a été trouvé par «\u00a0${found ?? 'code postal'}\u00a0», et non par l’adresse\u00a0: il peut être à plusieurs kilomètres de là.`,
     located: ({ found, expected }) =>

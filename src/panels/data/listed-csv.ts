@@ -52,7 +52,13 @@ export function downloadFindings(
   downloadCsv(`${stemOf(file)}-findings.csv`, findingsCsv(issues, data, words, language));
 }
 
-/** Hands the listed rows of a file to the person. */
-export function downloadListed(file: string, rows: ListedRows, words: Words, language: Language): void {
-  downloadCsv(`${stemOf(file)}-listed.csv`, listedCsv(rows, words, language));
+/** Hands rows of a file to the person: those that were listed, or that joined nothing. */
+export function downloadListed(
+  file: string,
+  which: 'listed' | 'unjoined',
+  rows: ListedRows,
+  words: Words,
+  language: Language,
+): void {
+  downloadCsv(`${stemOf(file)}-${which}.csv`, listedCsv(rows, words, language));
 }
