@@ -1,5 +1,5 @@
 /** The array with room for more, zeros behind what it held. */
-export function enlarged<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(
+export function enlarged<T extends Int32Array | Uint32Array | Float32Array | Float64Array | Uint8Array>(
   array: T,
   length: number,
 ): T {

@@ -16,7 +16,7 @@ export interface Start {
 
 /** What was searched, on which an area is drawn. */
 export interface Reach {
-  tree: Tree;
+  tree: Pick<Tree, 'deciseconds' | 'source'>;
   direction: Direction;
   starts: readonly Start[];
 }
@@ -27,41 +27,40 @@ interface Reached {
   source: Int32Array;
 }
 
-/**
- * The land within each time of a search, as polygons: every road within the time and the land between such roads; never
- * land that lies beyond the longest side of the mesh. Borders lie where the time along the roads is the cutoff (`<=` is in).
- * @param cutoffs tenths of a second. The search itself must reach further: times beyond the border place it.
- */
-export function isochrones(
-  graph: RoadGraph,
-  mesh: RoadMesh,
-  reach: Reach,
-  cutoffs: readonly number[],
-): PolygonRings[][] {
-  const { deciseconds } = reachedOf(graph, mesh, reach);
-  return cutoffs.map((cutoff) => {
-    const label = Int32Array.from(deciseconds, (time) => (time <= cutoff ? 0 : noRegion));
-    return traceRegions(mesh, label, (p, q) => atCutoff(deciseconds, cutoff, p, q)).get(0) ?? [];
-  });
-}
+/** How far a search came, by point of a mesh. What it was asked of may search on; this stays. */
+export class ReachedMesh {
+  readonly #mesh: RoadMesh;
+  readonly #reached: Reached;
 
-/**
- * The land nearest to each source of a search, within the cutoff: polygons by source that do not overlap. Between points
- * of two sources the border lies half way, since nobody knows the time across the land between.
- * @param cutoff tenths of a second
- */
-export function catchments(
-  graph: RoadGraph,
-  mesh: RoadMesh,
-  reach: Reach,
-  cutoff: number,
-): Map<number, PolygonRings[]> {
-  const { deciseconds, source } = reachedOf(graph, mesh, reach);
-  const label = source.map((from, point) => ((deciseconds[point] ?? Infinity) <= cutoff ? from : noRegion));
-  const isIn = (point: number) => label[point] !== noRegion;
-  return traceRegions(mesh, label, (p, q) =>
-    isIn(p) && isIn(q) ? 0.5 : atCutoff(deciseconds, cutoff, p, q),
-  );
+  constructor(graph: RoadGraph, mesh: RoadMesh, reach: Reach) {
+    this.#mesh = mesh;
+    this.#reached = reachedOf(graph, mesh, reach);
+  }
+
+  /**
+   * The land within a time, as polygons: every road within the time and the land between such roads; never land that lies
+   * beyond the longest side of the mesh. Borders lie where the time along the roads is the cutoff (`<=` is in).
+   * @param cutoff tenths of a second. The search itself must reach further: times beyond the border place it.
+   */
+  isochrone(cutoff: number): PolygonRings[] {
+    const { deciseconds } = this.#reached;
+    const label = Int32Array.from(deciseconds, (time) => (time <= cutoff ? 0 : noRegion));
+    return traceRegions(this.#mesh, label, (p, q) => atCutoff(deciseconds, cutoff, p, q)).get(0) ?? [];
+  }
+
+  /**
+   * The land nearest to each source of a search, within the cutoff: polygons by source that do not overlap. Between points
+   * of two sources the border lies half way, since nobody knows the time across the land between.
+   * @param cutoff tenths of a second
+   */
+  catchments(cutoff: number): Map<number, PolygonRings[]> {
+    const { deciseconds, source } = this.#reached;
+    const label = source.map((from, point) => ((deciseconds[point] ?? Infinity) <= cutoff ? from : noRegion));
+    const isIn = (point: number) => label[point] !== noRegion;
+    return traceRegions(this.#mesh, label, (p, q) =>
+      isIn(p) && isIn(q) ? 0.5 : atCutoff(deciseconds, cutoff, p, q),
+    );
+  }
 }
 
 /** The share of the way from `p` to `q` where the time is the cutoff; the middle where one end is never reached. */

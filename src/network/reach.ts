@@ -1,10 +1,10 @@
 import { approaches, beginAndEnd, seedsOf } from './approach.ts';
 import type { Direction } from './edge-ways.ts';
-import { catchments, isochrones, type Reach } from './isochrone.ts';
+import { ReachedMesh } from './isochrone.ts';
 import { minutesOff, offRoadOf } from './journey.ts';
 import { networkOf, type Network } from './network.ts';
 import { arcKinds, closed, shortWayE7, type Edges, type RoadGraph } from './road-graph.ts';
-import { roadMesh, type RoadMesh } from './road-mesh.ts';
+import { roadMeshSteps, type RoadMesh } from './road-mesh.ts';
 import { longestArc, type Tree } from './shortest-paths.ts';
 import { offRoad, type Snapped } from './snap.ts';
 import type { PolygonRings } from './trace-regions.ts';
@@ -43,35 +43,60 @@ export interface Catchment {
   polygons: PolygonRings[];
 }
 
+/** `isochroneSteps` in one go. */
+export const isochronesOf = (request: ReachRequest): Isochrones => lastOf(isochroneSteps(request));
+
+/** `catchmentSteps` in one go. */
+export const catchmentsOf = (request: ReachRequest): Catchment[] => lastOf(catchmentSteps(request));
+
 /**
  * The land within each cutoff of the nearest point. The way between a point and its road counts. People are to be counted by
- * their own journeys, never from these polygons.
+ * their own journeys, never from these polygons. Yields the share done, 0 to 1; between two steps others may search the same
+ * network.
  */
-export function isochronesOf(request: ReachRequest): Isochrones {
-  const { network, reach, mesh, snapped } = searched(request);
-  const cutoffs = request.minutes.map((minutes) => minutes * 600);
-  const found = isochrones(network.graph, mesh, reach, cutoffs);
+export function* isochroneSteps(request: ReachRequest): Generator<number, Isochrones, void> {
+  const { reached, snapped } = yield* searchedSteps(request);
+  const areas: ReachArea[] = [];
+  for (const minutes of request.minutes) {
+    yield shareDrawn + ((1 - shareDrawn) * areas.length) / request.minutes.length;
+    areas.push({ minutes, polygons: reached.isochrone(minutes * 600) });
+  }
   return {
-    areas: request.minutes.map((minutes, at) => ({ minutes, polygons: found[at] ?? [] })),
+    areas,
     // A copy: the answer is handed over to another thread, and the places are remembered.
     snapKilometres: snapped.kilometres.slice(),
     pointsOffRoad: offRoadOf(snapped),
   };
 }
 
-/** The land within the greatest cutoff, each piece with the point that is nearest to it, in the order of the points. */
-export function catchmentsOf(request: ReachRequest): Catchment[] {
-  const { network, reach, mesh } = searched(request);
-  const found = catchments(network.graph, mesh, reach, Math.max(...request.minutes) * 600);
+/**
+ * The land within the greatest cutoff, each piece with the point that is nearest to it, in the order of the points. Yields as
+ * `isochroneSteps` does.
+ */
+export function* catchmentSteps(request: ReachRequest): Generator<number, Catchment[], void> {
+  const { reached } = yield* searchedSteps(request);
+  const found = reached.catchments(Math.max(...request.minutes) * 600);
   return [...found].map(([point, polygons]) => ({ point, polygons })).sort((a, b) => a.point - b.point);
 }
 
-function searched({ graph, points, direction, minutes, options }: ReachRequest): {
-  network: Network;
-  snapped: Snapped;
-  reach: Reach;
-  mesh: RoadMesh;
-} {
+function lastOf<Result>(steps: Generator<number, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The share done where the search and the mesh it is drawn on are there, and the drawing begins. */
+const shareDrawn = 0.8;
+
+function* searchedSteps({
+  graph,
+  points,
+  direction,
+  minutes,
+  options,
+}: ReachRequest): Generator<number, { snapped: Snapped; reached: ReachedMesh }, void> {
+  yield 0;
   const network = networkOf(graph, options.closedKinds);
   const snapped = network.snap(points, options.snapLimitKilometres);
   const ends = approaches(network, snapped, beginAndEnd[direction].points);
@@ -89,7 +114,10 @@ function searched({ graph, points, direction, minutes, options }: ReachRequest):
     source: point,
   }));
   const nodes = [...roadEnds(network, direction, tree, cutoff), ...edgeEnds(network, snapped.edge)];
-  return { network, snapped, reach: { tree, direction, starts }, mesh: meshAround(network, nodes) };
+  // Copies: while the mesh is made, others may search.
+  const found = { deciseconds: tree.deciseconds.slice(), source: tree.source.slice() };
+  const mesh = yield* meshAround(network, nodes);
+  return { snapped, reached: new ReachedMesh(network.graph, mesh, { tree: found, direction, starts }) };
 }
 
 const ferry = arcKinds.indexOf('ferry');
@@ -122,13 +150,16 @@ const latest = new WeakMap<Edges, { box: Box | null; mesh: RoadMesh }>();
  * The mesh of every road about some nodes, also of those that they do not lead to: such a road keeps the land beside it
  * out of an area.
  */
-function meshAround({ graph }: Network, nodes: readonly number[]): RoadMesh {
+function* meshAround({ graph }: Network, nodes: readonly number[]): Generator<number, RoadMesh, void> {
   const junctions = graph.lonE7.length - graph.copyOf.length;
   const box = junctions > wholeMeshUpTo ? boxAround(graph, nodes) : null;
   const kept = latest.get(graph.edges);
   if (kept && (!kept.box || (box && isWithin(box, kept.box)))) return kept.mesh;
   const around = box ? junctionsIn(graph, box) : Uint32Array.from(graph.lonE7.subarray(0, junctions).keys());
-  const mesh = roadMesh(graph, around);
+  const steps = roadMeshSteps(graph, around);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield step.value * shareDrawn;
+  const mesh = step.value;
   latest.set(graph.edges, { box, mesh });
   return mesh;
 }

@@ -1,7 +1,9 @@
 import Delaunator from 'delaunator';
 import { earthRadiusKilometres } from '../model/units.ts';
+import { enlarged } from './enlarged.ts';
+import { MeshSides } from './mesh-sides.ts';
 import { arcKinds, shortWayE7, type RoadGraph } from './road-graph.ts';
-import { cornersOf } from './shape.ts';
+import { alongEdge } from './shape.ts';
 
 /** A triangle with a longer side spans land that no road of it reaches, or water. */
 const longestSideMetres = 2000;
@@ -76,168 +78,228 @@ export function toLonLat(frame: Frame, x: number, y: number): [lon: number, lat:
   ];
 }
 
+/** `roadMeshSteps` in one go. */
+export function roadMesh(graph: RoadGraph, nodes: Uint32Array): RoadMesh {
+  const steps = roadMeshSteps(graph, nodes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
- * The mesh of the roads at these junctions.
+ * The mesh of the roads at these junctions. Yields the share done, 0 to 1.
  * @param nodes junctions; roads with both ends among them get points along them
  */
-export function roadMesh(graph: RoadGraph, nodes: Uint32Array): RoadMesh {
+export function* roadMeshSteps(graph: RoadGraph, nodes: Uint32Array): Generator<number, RoadMesh, void> {
   const points = new MeshPoints(graph, nodes);
+  yield 0.1;
   const first = triangulated(points);
+  yield 0.5;
   points.addStrips(first);
-  return points.finish(triangulated(points));
+  yield 0.6;
+  const mesh = points.finish(triangulated(points));
+  yield 1;
+  return mesh;
 }
 
 type Triangulated = Pick<RoadMesh, 'triangles' | 'halfedges' | 'kept'>;
 
-function triangulated({ x, y }: { x: number[]; y: number[] }): Triangulated {
-  const flat = new Float64Array(2 * x.length);
+function triangulated({ x, y, length }: MeshPoints): Triangulated {
+  const flat = new Float64Array(2 * length);
   // North downwards, so that what the library calls clockwise is counter-clockwise on the map.
-  for (let point = 0; point < x.length; point += 1) {
-    flat[2 * point] = x[point] ?? 0;
-    flat[2 * point + 1] = -(y[point] ?? 0);
+  for (let point = 0; point < length; point += 1) {
+    flat[2 * point] = x[point] as number;
+    flat[2 * point + 1] = -(y[point] as number);
   }
   const { triangles, halfedges } = new Delaunator(flat);
   const kept = new Uint8Array(triangles.length / 3);
-  for (let side = 0; side < triangles.length; side += 3) {
-    const [a = 0, b = 0, c = 0] = triangles.subarray(side, side + 3);
-    const short = [
-      [a, b],
-      [b, c],
-      [c, a],
-    ].every(
-      ([p = 0, q = 0]) =>
-        Math.hypot((x[p] ?? 0) - (x[q] ?? 0), (y[p] ?? 0) - (y[q] ?? 0)) <= longestSideMetres,
-    );
-    kept[side / 3] = short ? 1 : 0;
+  for (let triangle = 0; triangle < kept.length; triangle += 1) {
+    const a = triangles[3 * triangle] as number;
+    const b = triangles[3 * triangle + 1] as number;
+    const c = triangles[3 * triangle + 2] as number;
+    const longest = Math.max(squareBetween(x, y, a, b), squareBetween(x, y, b, c), squareBetween(x, y, c, a));
+    kept[triangle] = longest <= longestSideMetres ** 2 ? 1 : 0;
   }
-  return { triangles: Uint32Array.from(triangles), halfedges: Int32Array.from(halfedges), kept };
+  return { triangles: triangles.slice(), halfedges: halfedges.slice(), kept };
 }
 
+/** The distance between two points, squared. */
+function squareBetween(x: Float64Array, y: Float64Array, p: number, q: number): number {
+  const dx = (x[p] as number) - (x[q] as number);
+  const dy = (y[p] as number) - (y[q] as number);
+  return dx * dx + dy * dy;
+}
+
+/** The columns of a mesh's points, with room for more behind the first `length`. */
 class MeshPoints {
-  readonly x: number[] = [];
-  readonly y: number[] = [];
-  readonly #node: number[] = [];
-  readonly #edge: number[] = [];
-  readonly #share: number[] = [];
-  readonly #base: number[] = [];
+  x = new Float64Array(1024);
+  y = new Float64Array(1024);
+  length = 0;
+  #node = new Uint32Array(1024);
+  #edge = new Uint32Array(1024);
+  #share = new Float32Array(1024);
+  #base = new Uint32Array(1024);
   readonly #frame: Frame;
   /** Pairs of points next to each other along a road. */
-  readonly #pieces: number[] = [];
+  #pieces = new Uint32Array(2048);
+  #pieceEnds = 0;
+  /** Corners of the edge that points are being put along: where they lie, and how far along it. */
+  readonly #lon: number[] = [];
+  readonly #lat: number[] = [];
+  readonly #run: number[] = [];
 
   constructor(graph: RoadGraph, nodes: Uint32Array) {
     this.#frame = frameOf(graph, nodes);
-    const pointOf = new Map<number, number>();
+    const { firstArc, arcEdge, edges } = graph;
+    const pointOf = new Int32Array(graph.lonE7.length).fill(-1);
+    for (const node of nodes) {
+      pointOf[node] = this.#addE7(graph.lonE7[node] as number, graph.latE7[node] as number);
+      this.#node[this.length - 1] = node;
+    }
+    const seen = new Uint8Array(edges.from.length);
     for (const node of nodes)
-      pointOf.set(node, this.#addE7(graph.lonE7[node] ?? 0, graph.latE7[node] ?? 0, { node }));
-    const seen = new Set<number>();
-    for (const node of nodes)
-      for (let arc = graph.firstArc[node] ?? 0; arc < (graph.firstArc[node + 1] ?? 0); arc += 1) {
-        const edge = (graph.arcEdge[arc] ?? 0) >> 1;
-        if (seen.has(edge) || graph.edges.kind[edge] === ferry) continue;
-        seen.add(edge);
-        const from = pointOf.get(graph.edges.from[edge] ?? 0);
-        const to = pointOf.get(graph.edges.to[edge] ?? 0);
-        if (from !== undefined && to !== undefined) this.#addAlong(graph, edge, from, to);
+      for (let arc = firstArc[node] as number; arc < (firstArc[node + 1] as number); arc += 1) {
+        const edge = (arcEdge[arc] as number) >> 1;
+        if (seen[edge] === 1 || edges.kind[edge] === ferry) continue;
+        seen[edge] = 1;
+        const from = pointOf[edges.from[edge] as number] as number;
+        const to = pointOf[edges.to[edge] as number] as number;
+        if (from >= 0 && to >= 0) this.#addAlong(graph, edge, from, to);
       }
   }
 
-  #addE7(lonE7: number, latE7: number, where: { node: number } | { edge: number; share: number }): number {
+  /** Adds a point by its place; gives its number. */
+  #addE7(lonE7: number, latE7: number): number {
     const { east, north } = this.#frame.metresPerE7;
-    const x = shortWayE7(lonE7 - this.#frame.lonE7) * east;
-    return this.#add(x, (latE7 - this.#frame.latE7) * north, where, this.x.length);
+    return this.#add(shortWayE7(lonE7 - this.#frame.lonE7) * east, (latE7 - this.#frame.latE7) * north);
   }
 
-  #add(
-    x: number,
-    y: number,
-    where: { node: number } | { edge: number; share: number },
-    base: number,
-  ): number {
-    this.x.push(x);
-    this.y.push(y);
-    this.#node.push('node' in where ? where.node : noNode);
-    this.#edge.push('edge' in where ? where.edge : 0);
-    this.#share.push('edge' in where ? where.share : 0);
-    this.#base.push(base);
-    return this.x.length - 1;
+  /** Adds a point that is at no junction, on no edge, and beside no other. */
+  #add(x: number, y: number): number {
+    const point = this.length;
+    if (point === this.x.length) this.#grow(point * 2);
+    this.x[point] = x;
+    this.y[point] = y;
+    this.#node[point] = noNode;
+    this.#base[point] = point;
+    this.length = point + 1;
+    return point;
+  }
+
+  #grow(room: number): void {
+    this.x = enlarged(this.x, room);
+    this.y = enlarged(this.y, room);
+    this.#node = enlarged(this.#node, room);
+    this.#edge = enlarged(this.#edge, room);
+    this.#share = enlarged(this.#share, room);
+    this.#base = enlarged(this.#base, room);
+  }
+
+  #addPiece(a: number, b: number): void {
+    if (this.#pieceEnds === this.#pieces.length) this.#pieces = enlarged(this.#pieces, this.#pieceEnds * 2);
+    this.#pieces[this.#pieceEnds] = a;
+    this.#pieces[this.#pieceEnds + 1] = b;
+    this.#pieceEnds += 2;
   }
 
   /** Points between the junctions of an edge, evenly along its length as drawn. */
   #addAlong(graph: RoadGraph, edge: number, from: number, to: number): void {
-    const { lonE7, latE7 } = cornersOf(graph, edge);
-    const { east, north } = this.#frame.metresPerE7;
-    const run = [0];
-    for (let corner = 1; corner < lonE7.length; corner += 1) {
-      const dx = shortWayE7((lonE7[corner] ?? 0) - (lonE7[corner - 1] ?? 0)) * east;
-      const dy = ((latE7[corner] ?? 0) - (latE7[corner - 1] ?? 0)) * north;
-      run.push((run[corner - 1] ?? 0) + Math.hypot(dx, dy));
-    }
-    const length = run.at(-1) ?? 0;
+    const corners = this.#measure(graph, edge);
+    const [lons, lats, run] = [this.#lon, this.#lat, this.#run];
+    const length = run[corners - 1] as number;
     const steps = Math.ceil(length / spacingMetres);
     let before = from;
     for (let step = 1, corner = 1; step < steps; step += 1) {
       const share = step / steps;
-      while ((run[corner] ?? length) < share * length) corner += 1;
-      const [start, end] = [run[corner - 1] ?? 0, run[corner] ?? length];
+      while (corner < corners && (run[corner] as number) < share * length) corner += 1;
+      const start = run[corner - 1] as number;
+      const end = corner < corners ? (run[corner] as number) : length;
       const within = end > start ? (share * length - start) / (end - start) : 0;
-      const between = (a: number, b: number) => a + shortWayE7(b - a) * within;
+      const [lon, lat] = [lons[corner - 1] as number, lats[corner - 1] as number];
       const point = this.#addE7(
-        between(lonE7[corner - 1] ?? 0, lonE7[corner] ?? 0),
-        between(latE7[corner - 1] ?? 0, latE7[corner] ?? 0),
-        { edge, share },
+        lon + shortWayE7((lons[corner] as number) - lon) * within,
+        lat + shortWayE7((lats[corner] as number) - lat) * within,
       );
-      this.#pieces.push(before, point);
+      this.#edge[point] = edge;
+      this.#share[point] = share;
+      this.#addPiece(before, point);
       before = point;
     }
-    this.#pieces.push(before, to);
+    this.#addPiece(before, to);
+  }
+
+  /** Takes the corners of an edge, and how far along it each lies; gives their number. */
+  #measure(graph: RoadGraph, edge: number): number {
+    const [lons, lats, run] = [this.#lon, this.#lat, this.#run];
+    const { east, north } = this.#frame.metresPerE7;
+    let corners = 0;
+    alongEdge(graph, edge, (lon, lat) => {
+      lons[corners] = lon;
+      lats[corners] = lat;
+      corners += 1;
+    });
+    run[0] = 0;
+    for (let corner = 1; corner < corners; corner += 1) {
+      const dx = shortWayE7((lons[corner] as number) - (lons[corner - 1] as number)) * east;
+      const dy = ((lats[corner] as number) - (lats[corner - 1] as number)) * north;
+      run[corner] = (run[corner - 1] as number) + Math.hypot(dx, dy);
+    }
+    return corners;
   }
 
   /** Roads that no kept triangle with land touches would be lines without an area: they get a point on either side. */
   addStrips({ triangles, halfedges, kept }: Triangulated): void {
-    const points = this.x.length;
-    const covered = new Set<number>();
-    const hasLand = (triangle: number) => kept[triangle] === 1 && this.#isWide(triangles, 3 * triangle);
+    const hasLand = kept.map((isKept, triangle) =>
+      isKept === 1 && this.#isWide(triangles, 3 * triangle) ? 1 : 0,
+    );
+    const pieces = this.#pieces.subarray(0, this.#pieceEnds);
+    const sides = new MeshSides(pieces);
     for (let side = 0; side < triangles.length; side += 1) {
-      const twin = halfedges[side] ?? -1;
-      if (!hasLand(Math.floor(side / 3)) && !(twin >= 0 && hasLand(Math.floor(twin / 3)))) continue;
-      const [a, b] = [triangles[side] ?? 0, triangles[side % 3 === 2 ? side - 2 : side + 1] ?? 0];
-      covered.add(Math.min(a, b) * points + Math.max(a, b));
+      const twin = halfedges[side] as number;
+      if (twin > side) continue;
+      if (hasLand[Math.floor(side / 3)] !== 1 && (twin < 0 || hasLand[Math.floor(twin / 3)] !== 1)) continue;
+      sides.mark(triangles[side] as number, triangles[side % 3 === 2 ? side - 2 : side + 1] as number);
     }
-    for (let at = 0; at < this.#pieces.length; at += 2) {
-      const [a, b] = [this.#pieces[at] ?? 0, this.#pieces[at + 1] ?? 0];
-      if (a !== b && !covered.has(Math.min(a, b) * points + Math.max(a, b))) this.#addStrip(a, b);
+    for (let at = 0; at < pieces.length; at += 2) {
+      const [a, b] = [pieces[at] as number, pieces[at + 1] as number];
+      if (a !== b && !sides.isMarked(a, b)) this.#addStrip(a, b);
     }
   }
 
   #isWide(triangles: Uint32Array, first: number): boolean {
-    const [a = 0, b = 0, c = 0] = triangles.subarray(first, first + 3);
     const [x, y] = [this.x, this.y];
-    const between = (p: number, q: number) => [(x[q] ?? 0) - (x[p] ?? 0), (y[q] ?? 0) - (y[p] ?? 0)] as const;
-    const [[abX, abY], [acX, acY], [bcX, bcY]] = [between(a, b), between(a, c), between(b, c)];
-    const longest = Math.max(Math.hypot(abX, abY), Math.hypot(acX, acY), Math.hypot(bcX, bcY));
-    return Math.abs(abX * acY - acX * abY) >= leastWidthMetres * longest;
+    const a = triangles[first] as number;
+    const b = triangles[first + 1] as number;
+    const c = triangles[first + 2] as number;
+    const longest = Math.max(squareBetween(x, y, a, b), squareBetween(x, y, b, c), squareBetween(x, y, c, a));
+    const [aX, aY] = [x[a] as number, y[a] as number];
+    const twice =
+      ((x[b] as number) - aX) * ((y[c] as number) - aY) - ((x[c] as number) - aX) * ((y[b] as number) - aY);
+    return twice * twice >= leastWidthMetres ** 2 * longest;
   }
 
   #addStrip(a: number, b: number): void {
-    const [dx, dy] = [(this.x[b] ?? 0) - (this.x[a] ?? 0), (this.y[b] ?? 0) - (this.y[a] ?? 0)];
+    const dx = (this.x[b] as number) - (this.x[a] as number);
+    const dy = (this.y[b] as number) - (this.y[a] as number);
     const length = Math.hypot(dx, dy);
     if (length === 0) return;
     const [aside, along] = [(-dy / length) * stripMetres, (dx / length) * stripMetres];
     for (const point of [a, b])
       for (const side of [1, -1]) {
-        const [x, y] = [(this.x[point] ?? 0) + side * aside, (this.y[point] ?? 0) + side * along];
-        this.#add(x, y, { node: noNode }, point);
+        const x = (this.x[point] as number) + side * aside;
+        this.#base[this.#add(x, (this.y[point] as number) + side * along)] = point;
       }
   }
 
   finish(triangulation: Triangulated): RoadMesh {
     return {
-      x: Float64Array.from(this.x),
-      y: Float64Array.from(this.y),
-      node: Uint32Array.from(this.#node),
-      edge: Uint32Array.from(this.#edge),
-      share: Float32Array.from(this.#share),
-      base: Uint32Array.from(this.#base),
+      x: this.x.slice(0, this.length),
+      y: this.y.slice(0, this.length),
+      node: this.#node.slice(0, this.length),
+      edge: this.#edge.slice(0, this.length),
+      share: this.#share.slice(0, this.length),
+      base: this.#base.slice(0, this.length),
       ...triangulation,
       frame: this.#frame,
     };

@@ -2,8 +2,8 @@ import { contractSteps } from '../network/contraction.ts';
 import { nearestSteps, type NearestPoints, type NearestRequest } from '../network/nearest.ts';
 import { networkOf } from '../network/network.ts';
 import {
-  catchmentsOf,
-  isochronesOf,
+  catchmentSteps,
+  isochroneSteps,
   type Catchment,
   type Isochrones,
   type ReachRequest,
@@ -56,8 +56,8 @@ export const travelWork: { readonly [Kind in AskKind]: Work<Kind> } = {
     total: (_, { places }) => places.lon.length,
   },
   route: inOneStep((graph, { from, to, options }) => graph && route(graph, from, to, options)),
-  isochrones: inOneStep((graph, ask) => graph && isochronesOf({ ...ask, graph })),
-  catchments: inOneStep((graph, ask) => (graph ? catchmentsOf({ ...ask, graph }) : [])),
+  isochrones: { steps: isochrones, total: () => 1 },
+  catchments: { steps: catchments, total: () => 1 },
   contract: { steps: contract, total: (graph) => graph?.lonE7.length ?? 0 },
 };
 
@@ -71,6 +71,20 @@ function inOneStep<Kind extends AskKind>(
     },
     total: () => 1,
   };
+}
+
+function* isochrones(
+  graph: RoadGraph | null,
+  ask: TravelAsks['isochrones']['ask'],
+): Generator<number, Isochrones | null> {
+  return graph && (yield* isochroneSteps({ ...ask, graph }));
+}
+
+function* catchments(
+  graph: RoadGraph | null,
+  ask: TravelAsks['catchments']['ask'],
+): Generator<number, Catchment[]> {
+  return graph ? yield* catchmentSteps({ ...ask, graph }) : [];
 }
 
 function* contract(

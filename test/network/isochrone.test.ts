@@ -4,7 +4,7 @@ import type { MultiPolygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { buildGraph, reverse } from '../../src/network/build-graph.ts';
 import { EdgeWays, type Direction } from '../../src/network/edge-ways.ts';
-import { catchments, isochrones, type Reach } from '../../src/network/isochrone.ts';
+import { ReachedMesh, type Reach } from '../../src/network/isochrone.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { roadMesh } from '../../src/network/road-mesh.ts';
 import { roadsOf, type Road } from '../../src/network/roads.ts';
@@ -51,6 +51,10 @@ function town(): RoadGraph {
 }
 
 const graph = town();
+const isochrones = (cutoffs: number[], reach: Reach) => {
+  const reached = new ReachedMesh(graph, mesh, reach);
+  return cutoffs.map((cutoff) => reached.isochrone(cutoff));
+};
 const mesh = roadMesh(graph, Uint32Array.from(graph.lonE7.keys()));
 const asGeoJson = (coordinates: PolygonRings[]): MultiPolygon => ({ type: 'MultiPolygon', coordinates });
 const seedAt = (...nodes: number[]) => ({
@@ -91,7 +95,7 @@ test.each(['from point', 'to point'] as const)(
   (direction) => {
     const reach = reachFrom(direction, side * 20 + 20);
     const cutoff = 2400;
-    const polygons = asGeoJson(isochrones(graph, mesh, reach, [cutoff])[0] ?? []);
+    const polygons = asGeoJson(isochrones([cutoff], reach)[0] ?? []);
     const counts = { both: 0, drawn: 0, within: 0 };
     for (const { lonLat, time } of samplePlaces(4000, reach)) {
       const drawn = booleanPointInPolygon(lonLat, polygons);
@@ -108,16 +112,14 @@ test.each(['from point', 'to point'] as const)(
 
 test('more minutes never take land away', () => {
   const reach = reachFrom('from point', 5);
-  const areas = isochrones(graph, mesh, reach, [600, 1200, 2400, 12_000]).map((rings) =>
-    area(asGeoJson(rings)),
-  );
+  const areas = isochrones([600, 1200, 2400, 12_000], reach).map((rings) => area(asGeoJson(rings)));
   expect(areas[0]).toBeGreaterThan(0);
   expect([...areas].sort((a, b) => a - b)).toEqual(areas);
 });
 
 test('a lonely road is drawn as a strip as far as it is reached, and no land beside it', () => {
   const reach = reachFrom('from point', side * 21 - 1);
-  const [rings = []] = isochrones(graph, mesh, reach, [4500]);
+  const [rings = []] = isochrones([4500], reach);
   const start = [graph.lonE7[side * 21 - 1] ?? 0, graph.latE7[side * 21 - 1] ?? 0].map((e7) => e7 / 1e7);
   const along = (share: number, north: number) => [
     (start[0] ?? 0) + 0.25 * share,
@@ -132,9 +134,9 @@ test('a lonely road is drawn as a strip as far as it is reached, and no land bes
 test('catchments do not overlap, and cover what an isochrone of all points covers', () => {
   const reach = reachFrom('to point', 10, side * 20 + 20, side * 35);
   const cutoff = 4000;
-  const regions = catchments(graph, mesh, reach, cutoff);
+  const regions = new ReachedMesh(graph, mesh, reach).catchments(cutoff);
   expect([...regions.keys()].sort()).toEqual([0, 1, 2]);
-  const all = isochrones(graph, mesh, reach, [cutoff])[0] ?? [];
+  const all = isochrones([cutoff], reach)[0] ?? [];
   const sum = [...regions.values()].reduce((total, rings) => total + area(asGeoJson(rings)), 0);
   expect(sum / area(asGeoJson(all))).toBeCloseTo(1, 3);
   let agreed = 0;
@@ -153,7 +155,7 @@ test('outlines run counter-clockwise, holes clockwise, each ring closed and meet
       const [px, py] = ring[at] ?? [0, 0];
       return sum + (px * y - x * py) / 2;
     }, 0);
-  const [polygons = []] = isochrones(graph, mesh, reachFrom('from point', 3), [3000]);
+  const [polygons = []] = isochrones([3000], reachFrom('from point', 3));
   for (const [outline = [], ...holes] of polygons) {
     expect(signed(outline)).toBeGreaterThan(0);
     for (const hole of holes) expect(signed(hole)).toBeLessThan(0);

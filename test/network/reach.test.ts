@@ -6,7 +6,9 @@ import { nearestPoints } from '../../src/network/nearest.ts';
 import {
   boxAround,
   catchmentsOf,
+  catchmentSteps,
   isochronesOf,
+  isochroneSteps,
   junctionsIn,
   type ReachRequest,
 } from '../../src/network/reach.ts';
@@ -108,4 +110,32 @@ test('what is answered can be handed over to another thread: the next answer is 
   expect(second.areas).toEqual(first.areas);
   expect(second.snapKilometres).toHaveLength(1);
   expect(catchmentsOf(ask)).toHaveLength(1);
+});
+
+test('in steps the answers are the same, whatever else is asked of the network in between', () => {
+  // Edges of its own: a mesh is kept by them, and the first asked for is to be made step by step.
+  const fresh = (): ReachRequest => ({ ...ask, graph: { ...town, edges: { ...town.edges } } });
+  const others = placesAt([{ lon: lonOf(3), lat: latOf(3) }]);
+  const inSteps = <Answer>(steps: Generator<number, Answer, void>, { graph }: ReachRequest) => {
+    const shares: number[] = [];
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return { shares, answer: step.value };
+      shares.push(step.value);
+      nearestPoints({
+        ...{ graph, places: ask.points, points: others, k: 1, direction: ask.direction },
+        options: { ...ask.options, detourFactor: 1.3 },
+      });
+    }
+  };
+  const [one, other] = [fresh(), fresh()];
+  const isochrones = inSteps(isochroneSteps(one), one);
+  const catchments = inSteps(catchmentSteps(other), other);
+  expect(isochrones.answer).toEqual(isochronesOf(fresh()));
+  expect(catchments.answer).toEqual(catchmentsOf(fresh()));
+  for (const { shares } of [isochrones, catchments]) {
+    expect(shares.length).toBeGreaterThan(4);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([shares[0], (shares.at(-1) ?? NaN) < 1]).toEqual([0, true]);
+  }
 });
