@@ -21,13 +21,19 @@ export interface LandQuestion {
   closed: readonly SeasonalWay[];
 }
 
+export interface LandSettings {
+  signal?: AbortSignal | undefined;
+  /** Share done, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
+
 /** Draws the land from which people reach the points. Null without roads: a straight line knows no coast. */
 export async function reachLand(
   tables: ProjectTables,
   client: TravelTimeClient,
   graph: TravelGraph,
   { pointIds, minutes, closed }: LandQuestion,
-  signal?: AbortSignal,
+  { signal, onProgress }: LandSettings = {},
 ): Promise<ReachLand | null> {
   const service_point = tables.service_point.filter(({ id }) => pointIds.has(id));
   const { ids, lon, lat } = await pointPlaces({ ...tables, service_point }, signal);
@@ -42,9 +48,11 @@ export async function reachLand(
       closedKinds: closed,
     },
   };
-  const isochrones = await client.ask('isochrones', ask, { signal });
+  // The mesh of the roads is made for the first, and is most of the work.
+  const half = (before: number) => (done: number, total: number) => onProgress?.(before + done / total / 2);
+  const isochrones = await client.ask('isochrones', ask, { signal, onProgress: half(0) });
   if (!isochrones) return null;
-  const catchments = await client.ask('catchments', ask, { signal });
+  const catchments = await client.ask('catchments', ask, { signal, onProgress: half(0.5) });
   return {
     bands: isochrones.areas,
     catchments: catchments.map(({ point, polygons }) => ({ pointId: ids[point] ?? '', polygons })),

@@ -1,4 +1,4 @@
-import { reachLand, type LandQuestion, type ReachLand } from '../analysis/reach-land.ts';
+import { reachLand, type LandQuestion, type LandSettings, type ReachLand } from '../analysis/reach-land.ts';
 import { computePointTravel, computeTravel, type Journeys, type TravelSettings } from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectTables, SeasonalWay } from '../model/tables.ts';
@@ -99,11 +99,11 @@ export class ProjectTravel {
   land(
     { tables, graph, closed }: Ground,
     question: Omit<LandQuestion, 'closed'>,
-    signal: AbortSignal,
+    settings: LandSettings,
   ): Promise<ReachLand | null> {
     const key = JSON.stringify([[...question.pointIds].sort(), question.minutes]);
     return this.#land.of({ tables, graph, closed }, key, () =>
-      reachLand(tables, this.#door(), graph, { ...question, closed }, signal),
+      reachLand(tables, this.#door(), graph, { ...question, closed }, settings),
     );
   }
 

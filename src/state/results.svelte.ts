@@ -30,7 +30,8 @@ export type Phase =
   | { kind: 'loading' }
   | { kind: 'travelling'; done: number; total: number }
   | { kind: 'computing' }
-  | { kind: 'drawing' }
+  /** `share` of the land, 0 to 1. */
+  | { kind: 'drawing'; share: number }
   | { kind: 'ready' }
   | { kind: 'cancelled' }
   | { kind: 'failed'; step: 'engine' | 'project' | 'analysis'; cause: unknown };
@@ -237,9 +238,12 @@ export class Results {
 
   async #landOf({ question, points }: ReachResult, { loaded, signal }: Asking): Promise<ReachLand | null> {
     const pointIds = new Set(points.map(({ pointId }) => pointId));
-    this.phase = { kind: 'drawing' };
-    const { minutes } = question;
-    return unlessAborted(signal, this.#travel.land(groundOf(loaded), { pointIds, minutes }, signal));
+    const onProgress = (share: number) => {
+      if (!signal.aborted) this.phase = { kind: 'drawing', share };
+    };
+    onProgress(0);
+    const asked = { pointIds, minutes: question.minutes };
+    return unlessAborted(signal, this.#travel.land(groundOf(loaded), asked, { signal, onProgress }));
   }
 
   /** The fastest way between two places by the roads of the project; null without roads. Rejects as the client does. */
