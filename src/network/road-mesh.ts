@@ -7,8 +7,12 @@ import { alongEdge } from './shape.ts';
 
 /** A triangle with a longer side spans land that no road of it reaches, or water. */
 const longestSideMetres = 2000;
-/** Points along a road are at most this far apart. */
-const spacingMetres = 100;
+/**
+ * Points along a road are at most so far apart: as near as keeps about `pointsAimed` of them. The nearer, the better the land
+ * follows a road round its bends.
+ */
+const spacingMetres = { least: 25, most: 100 };
+const pointsAimed = 200_000;
 /** Where a road runs alone, points on either side of it give it an area: half the width of the strip. */
 const stripMetres = 50;
 /** A triangle that is nowhere wider has no land: three points of a straight road. */
@@ -157,16 +161,27 @@ class MeshPoints {
       pointOf[node] = this.#addE7(graph.lonE7[node] as number, graph.latE7[node] as number);
       this.#node[this.length - 1] = node;
     }
+    const isIn = (edge: number) =>
+      edges.kind[edge] !== ferry &&
+      (pointOf[edges.from[edge] as number] as number) >= 0 &&
+      (pointOf[edges.to[edge] as number] as number) >= 0;
+    const drawn: number[] = [];
+    let metres = 0;
     const seen = new Uint8Array(edges.from.length);
     for (const node of nodes)
       for (let arc = firstArc[node] as number; arc < (firstArc[node + 1] as number); arc += 1) {
         const edge = (arcEdge[arc] as number) >> 1;
-        if (seen[edge] === 1 || edges.kind[edge] === ferry) continue;
+        if (seen[edge] === 1 || !isIn(edge)) continue;
         seen[edge] = 1;
-        const from = pointOf[edges.from[edge] as number] as number;
-        const to = pointOf[edges.to[edge] as number] as number;
-        if (from >= 0 && to >= 0) this.#addAlong(graph, edge, from, to);
+        drawn.push(edge);
+        metres += edges.metres[edge] as number;
       }
+    const { least, most } = spacingMetres;
+    const spacing = Math.min(most, Math.max(least, metres / pointsAimed));
+    for (const edge of drawn) {
+      const ends = [edges.from[edge] as number, edges.to[edge] as number] as const;
+      this.#addAlong(graph, edge, pointOf[ends[0]] as number, pointOf[ends[1]] as number, spacing);
+    }
   }
 
   /** Adds a point by its place; gives its number. */
@@ -204,11 +219,11 @@ class MeshPoints {
   }
 
   /** Points between the junctions of an edge, evenly along its length as drawn. */
-  #addAlong(graph: RoadGraph, edge: number, from: number, to: number): void {
+  #addAlong(graph: RoadGraph, edge: number, from: number, to: number, spacing: number): void {
     const corners = this.#measure(graph, edge);
     const [lons, lats, run] = [this.#lon, this.#lat, this.#run];
     const length = run[corners - 1] as number;
-    const steps = Math.ceil(length / spacingMetres);
+    const steps = Math.ceil(length / spacing);
     let before = from;
     for (let step = 1, corner = 1; step < steps; step += 1) {
       const share = step / steps;
