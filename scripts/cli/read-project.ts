@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../src/model/errors.ts';
-import { emptyTables, projectVersion, type GraphPlace, type Project } from '../../src/model/project.ts';
+import { projectVersion, type GraphPlace, type Project } from '../../src/model/project.ts';
+import { isRecord } from '../../src/model/json.ts';
+import { projectTableNames } from '../../src/model/tables.ts';
 import { migrateProject } from '../../src/state/migrate-project.ts';
 import type { Language } from '../../src/model/text.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
@@ -14,9 +16,11 @@ export async function readProject(
 ): Promise<{ project: Project; graph: RoadGraph | null }> {
   const say = cliMessages[language];
   const value = parse(new TextDecoder().decode(await readBytes(path, language)));
-  if (value?.format !== 'guichet-project' || !hasTables(value)) throw new UserError(say.notProject(path));
+  if (value?.format !== 'guichet-project' || !isRecord(value.tables))
+    throw new UserError(say.notProject(path));
   const project = migrateProject(value);
   if (!project) throw new UserError(say.projectVersion(path, String(value.version), String(projectVersion)));
+  if (!hasTables(project)) throw new UserError(say.notProject(path));
   return { project, graph: project.graph && (await readGraph(pathOf(project.graph, path), language)) };
 }
 
@@ -24,10 +28,8 @@ export async function readProject(
 const pathOf = (graph: GraphPlace, project: string) =>
   resolve(dirname(project), graph.kind === 'served' ? graph.path : graph.name);
 
-function hasTables({ tables }: Partial<Project>): boolean {
-  return Object.keys(emptyTables()).every((name) =>
-    Array.isArray((tables as Record<string, unknown> | undefined)?.[name]),
-  );
+function hasTables({ tables }: Project): boolean {
+  return projectTableNames.every((name) => Array.isArray(tables[name]));
 }
 
 function parse(text: string): Partial<Project> | null {

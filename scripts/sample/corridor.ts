@@ -32,6 +32,7 @@ export function corridorProject(): Project {
       area: areas,
       indicator: indicators(areas),
       journey: [],
+      waiting: [],
     },
   };
 }

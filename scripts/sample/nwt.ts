@@ -44,6 +44,7 @@ export function nwtProject(): Project {
       area: [territory, ...communities.map(toCommunity), ...readElsewhere().map(toElsewhere)],
       indicator: [],
       journey: [],
+      waiting: [],
     },
   };
 }

@@ -74,7 +74,7 @@ export function fileRows(
       return { ...none, services, kept: services.length };
     }
     case 'offerings':
-      return { ...none, drafts: toOfferings(table, reader, findings) };
+      return { ...none, drafts: toOfferings(table, reader, facts, findings) };
     case 'travel':
       return { ...none, journeys: toJourneys(table, reader, facts, findings) };
     case 'events':

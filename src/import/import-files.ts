@@ -16,7 +16,7 @@ import { areasByKey, joinAreas, replacedCounts } from './join/join-areas.ts';
 import { joinJourneys } from './join/join-journeys.ts';
 import { joinIndicators, unjoinedIndicators } from './join/join-indicators.ts';
 import { mergePoints } from './join/merge-points.ts';
-import { addServices, joinToPoints } from './rows/point-drafts.ts';
+import { addServices, joinToPoints, joinWaiting } from './rows/point-drafts.ts';
 import { joinByName } from './join/join-by-name.ts';
 import type { JoinReport } from './join/join-report.ts';
 import { joinOf } from './join-of.ts';
@@ -97,20 +97,21 @@ async function giveWay(signal: AbortSignal | undefined): Promise<void> {
 
 /**
  * Adds every file's rows to the tables; areas are ordered by code, so that the files' order leaves no trace. Service inventories
- * come first and what joins points last: their files may come in any order. `joined` counts the rows that found their point.
+ * come first and what joins points last: their files may come in any order. `joined` counts the rows that found their
+ * point or wait for it: what waits is kept, since it is in the project and comes into its table by itself.
  */
 function join(before: ProjectTables, files: readonly CheckedFile[]) {
   const { checked, areas: joinedAreas } = withAreas(areasByKey(before.area), files);
   const inventories = checked.flatMap(({ rows }) => rows.services);
   let tables = { ...before, service: addServices(before.service, inventories) };
   for (const { rows, findings } of checked)
-    if (rows.points) tables = mergePoints(tables, rows.points, findings);
+    if (rows.points) tables = joinWaiting(mergePoints(tables, rows.points, findings), findings);
   const joined = checked.map(() => 0);
   for (const [index, file] of checked.entries()) {
     if (!file.rows.drafts) continue;
     const found = joinToPoints(tables, file.rows.drafts, file.findings);
     tables = found.tables;
-    joined[index] = found.rows;
+    joined[index] = found.joined + found.waiting;
   }
   for (const [index, file] of checked.entries()) {
     if (file.rows.journeys.length === 0) continue;

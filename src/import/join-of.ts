@@ -8,17 +8,20 @@ export function joinOf(
   file: CheckedFile,
   tables: ProjectTables,
   areas: ReadonlyMap<string, Area>,
-  joined: number,
+  kept: number,
 ): JoinReport | null {
   const { report, rows } = file;
   const columnOf = (field: string) => report.columns.find((one) => one.field === field)?.name ?? null;
   if (rows.drafts) {
-    const unjoined = file.findings.issues.filter(({ code }) => code === 'unjoined-point');
+    const unjoined = file.findings.issues.filter(
+      ({ code }) => code === 'unjoined-point' || code === 'waiting-row',
+    );
+    const waiting = unjoined.filter(({ code }) => code === 'waiting-row').length;
     return {
       with: 'points',
       column: columnOf('id') ?? columnOf('name_en'),
-      rows: joined + unjoined.length,
-      joined,
+      rows: kept - waiting + unjoined.length,
+      joined: kept - waiting,
       unjoined,
       columns: joinColumns(file.table, namesPoint(tables.service_point)),
     };

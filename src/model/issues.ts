@@ -62,6 +62,8 @@ export const issueCodes = [
   'further-tenure',
   'further-offering',
   'unjoined-point',
+  'waiting-row',
+  'waiting-rows-joined',
   'unjoined-place',
   'turned-journeys',
   'year-chosen',

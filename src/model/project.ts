@@ -3,7 +3,7 @@ import type { Bilingual } from './text.ts';
 import type { ProjectTables } from './tables.ts';
 
 /** The version of the saved form below. A change to it adds a migration step in `state/`. */
-export const projectVersion = 4;
+export const projectVersion = 5;
 
 /**
  * A project as it is saved: what a person's data is, nothing computed. Samples are projects too, so they take
@@ -56,5 +56,6 @@ export function emptyTables(): ProjectTables {
     area: [],
     indicator: [],
     journey: [],
+    waiting: [],
   };
 }

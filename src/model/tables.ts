@@ -197,6 +197,32 @@ export interface ImportedJourney {
   source_id: string;
 }
 
+/** Which table a row that waits will be a row of. */
+export const waitingKinds = ['tenure', 'offering'] as const;
+
+/**
+ * A tenure or an offering of a point that no file has brought yet. It takes its place in its table by itself when the point
+ * comes. What the other table alone has is null.
+ */
+export interface Waiting {
+  becomes: (typeof waitingKinds)[number];
+  /** The point, by its id or name, and the organization, as their file writes them. */
+  point: string;
+  organization: string | null;
+  tenure_kind: Tenure['kind'] | null;
+  start_date: string | null;
+  expiry_date: string | null;
+  break_date: string | null;
+  extension_months: number | null;
+  notice_months: number | null;
+  annual_cost: number | null;
+  service_id: string | null;
+  service_name: string | null;
+  mode: Offering['mode'] | null;
+  days_per_month: number | null;
+  source_id: string;
+}
+
 /** Where a table's rows come from; it travels into every result and export. */
 export interface Source {
   id: string;
@@ -227,6 +253,7 @@ export interface ProjectTables {
   area: Area[];
   indicator: Indicator[];
   journey: ImportedJourney[];
+  waiting: Waiting[];
 }
 export type ProjectTableName = keyof ProjectTables;
 
@@ -239,5 +266,6 @@ export const projectTableNames = [
   'area',
   'indicator',
   'journey',
+  'waiting',
   'source',
 ] as const satisfies readonly ProjectTableName[];

@@ -7,6 +7,7 @@ import {
   ordersOfGovernment,
   pointKinds,
   projectTableNames,
+  waitingKinds,
   type ProjectTableName,
 } from '../model/tables.ts';
 import { projectSchemas, type ColumnType } from '../tables/schema.ts';
@@ -27,6 +28,7 @@ const fits: Record<ColumnType, (value: unknown) => boolean> = {
 const words: Partial<Record<ProjectTableName, Record<string, readonly (string | null)[]>>> = {
   organization: { government: ordersOfGovernment },
   service_point: { kind: pointKinds, location_method: locationMethods },
+  waiting: { becomes: waitingKinds },
   area: { level: areaLevels, access: [...accessModes, null] },
 };
 

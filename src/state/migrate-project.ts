@@ -16,6 +16,7 @@ const steps: Readonly<Record<number, (saved: Saved) => Saved>> = {
     version: 4,
     graph: path === null ? null : { kind: 'served', path },
   }),
+  4: (saved) => ({ ...saved, version: 5, tables: { ...(saved['tables'] as object), waiting: [] } }),
 };
 
 /** The project in this build's version, or null when its version is none that this build knows. */

@@ -119,6 +119,23 @@ export const projectSchemas: { [Name in ProjectTableName]: TableSchema<Name> } =
     kilometres: 'DOUBLE',
     source_id: 'VARCHAR',
   }),
+  waiting: schema<ProjectTables['waiting'][number], 'waiting'>('waiting', {
+    becomes: 'VARCHAR',
+    point: 'VARCHAR',
+    organization: 'VARCHAR',
+    tenure_kind: 'VARCHAR',
+    start_date: 'VARCHAR',
+    expiry_date: 'VARCHAR',
+    break_date: 'VARCHAR',
+    extension_months: 'DOUBLE',
+    notice_months: 'DOUBLE',
+    annual_cost: 'DOUBLE',
+    service_id: 'VARCHAR',
+    service_name: 'VARCHAR',
+    mode: 'VARCHAR',
+    days_per_month: 'DOUBLE',
+    source_id: 'VARCHAR',
+  }),
 };
 
 const travelColumns = {

@@ -7,6 +7,7 @@ import {
   ordersOfGovernment,
   pointKinds,
   projectTableNames,
+  waitingKinds,
   type ProjectTableName,
   type ProjectTables,
 } from '../../src/model/tables.ts';
@@ -42,6 +43,7 @@ const words: Partial<Record<ProjectTableName, Record<string, fc.Arbitrary<unknow
     location_method: fc.constantFrom(...locationMethods),
     location_doubt: fc.boolean(),
   },
+  waiting: { becomes: fc.constantFrom(...waitingKinds) },
   area: { level: fc.constantFrom(...areaLevels), access: fc.constantFrom(...accessModes, null) },
 };
 

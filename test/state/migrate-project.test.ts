@@ -7,6 +7,7 @@ import { ownProject } from './small-projects.ts';
 function versionTwo(): Record<string, unknown> {
   const tables: Record<string, unknown> = { ...ownProject().tables };
   delete tables['journey'];
+  delete tables['waiting'];
   const service_point = ownProject().tables.service_point.map((point) => {
     const before: Record<string, unknown> = { ...point };
     delete before['location_doubt'];
@@ -36,6 +37,12 @@ test('from 3 to 4: a graph that was a path is one served there', () => {
   const saved = (graph: unknown) => migrateProject({ ...ownProject(), version: 3, graph });
   expect(saved('../network/nwt.graph')?.graph).toEqual({ kind: 'served', path: '../network/nwt.graph' });
   expect(saved(null)).toEqual(ownProject());
+});
+
+test('from 4 to 5: nothing waits, and nothing else changes', () => {
+  const tables: Record<string, unknown> = { ...ownProject().tables };
+  delete tables['waiting'];
+  expect(migrateProject({ ...ownProject(), version: 4, tables })).toEqual(ownProject());
 });
 
 test('a project of this version is handed back as it is', () => {

@@ -45,6 +45,7 @@ test('an archive holds open formats under plain names', async () => {
         'service_point',
         'source',
         'tenure',
+        'waiting',
       ].map((name) => `tables/${name}.parquet`),
     ].sort(),
   );

@@ -1,9 +1,10 @@
 import { grouped } from '../../model/grouped.ts';
-import type { Offering, ProjectTables, Service, ServicePoint, Tenure } from '../../model/tables.ts';
+import type { Offering, ProjectTables, Service, ServicePoint, Tenure, Waiting } from '../../model/tables.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import { normaliseName, slug } from '../cells/names.ts';
 import type { RawRow } from '../read/table.ts';
+import { draftsOf, repeatedOfferings, waitingWith } from './waiting.ts';
 
 /** How a row names a point that another file holds. */
 export interface PointName {
@@ -16,15 +17,19 @@ export interface PointName {
 
 interface Draft<Kind> {
   point: PointName;
+  sourceId: string;
   /** The record, its point not yet known. */
   record: Kind;
 }
 
+export type OfferingDraft = Draft<Offering>;
+export type TenureDraft = Draft<Tenure>;
+
 /** What a file says of points that it does not hold itself. Rows may give several offerings. */
 export interface PointDrafts {
   services: Service[];
-  offerings: Draft<Offering>[];
-  tenures: Draft<Tenure>[];
+  offerings: OfferingDraft[];
+  tenures: TenureDraft[];
 }
 
 /** The point a row speaks of, by its id, else by its name; null when it names none. */
@@ -38,22 +43,54 @@ export function pointNamedIn(row: RawRow, reader: RowReader): PointName | null {
 
 /**
  * Gives each draft its point, by the id of the point's own file, its whole id or its name. Tenures take the place of those their
- * points had; an offering that of the same point, service and mode. A row whose point is not there, or is one of several,
- * is listed. Returns the tables and the number of rows that found their point.
+ * points had; an offering that of the same point, service and mode. A row whose point is not there waits for it in the project,
+ * in the place of an earlier one about the same; a row that names several points is listed. Returns the tables, and the numbers
+ * of the file's rows that found their point and that wait.
  */
 export function joinToPoints(
   tables: ProjectTables,
   drafts: PointDrafts,
   findings: Findings,
-): { tables: ProjectTables; rows: number } {
+): { tables: ProjectTables; joined: number; waiting: number } {
+  const find = pointFinder(tables.service_point);
+  const [joined, waiting] = [new Set<number>(), new Set<number>()];
+  for (const { point } of [...drafts.tenures, ...drafts.offerings]) {
+    const points = find(point).length;
+    if (points === 1) joined.add(point.row);
+    else if (points > 1) {
+      if (!findings.isListed(point.row)) findings.list(unjoined(point, points));
+    } else if (!waiting.has(point.row)) {
+      waiting.add(point.row);
+      const { row, column, text: found } = point;
+      findings.note(issue('waiting-row', 'warning', { row, column, found }));
+    }
+  }
+  for (const { row, found } of repeatedOfferings(drafts, waiting))
+    findings.note(issue('duplicate-id', 'note', { row, found }));
+  const known = { ...tables, waiting: waitingWith(tables.waiting, drafts, waiting) };
+  return { tables: attach(known, drafts, findings), joined: joined.size, waiting: waiting.size };
+}
+
+/** Rows that waited in the project take their places as far as their points are there now; how many did is noted. */
+export function joinWaiting(tables: ProjectTables, findings: Findings): ProjectTables {
+  if (tables.waiting.length === 0) return tables;
+  const find = pointFinder(tables.service_point);
+  const isReady = ({ point: text, organization }: Waiting) =>
+    find({ row: 0, column: null, text, organization }).length === 1;
+  const ready = tables.waiting.filter(isReady);
+  if (ready.length === 0) return tables;
+  findings.note(issue('waiting-rows-joined', 'note', { found: `${ready.length}` }));
+  const still = tables.waiting.filter((one) => !ready.includes(one));
+  return attach({ ...tables, waiting: still }, draftsOf(ready), findings);
+}
+
+/** The tables with the drafts whose point is there. */
+function attach(tables: ProjectTables, drafts: PointDrafts, findings: Findings): ProjectTables {
   const find = pointFinder(tables.service_point);
   const serviceIdOf = serviceFinder(tables.service, drafts.services);
-  const joined = new Set<number>();
   const idOf = (point: PointName): string | null => {
-    const found = find(point);
-    if (found.length === 1) joined.add(point.row);
-    else if (!findings.isListed(point.row)) findings.list(unjoined(point, found.length));
-    return found.length === 1 ? (found[0] ?? null) : null;
+    const [id, ...others] = find(point);
+    return others.length === 0 ? (id ?? null) : null;
   };
   const tenures = drafts.tenures.flatMap(({ point, record }): Tenure[] => {
     const point_id = idOf(point);
@@ -72,13 +109,10 @@ export function joinToPoints(
   const held = new Set(tenures.map(({ point_id }) => point_id));
   const services = drafts.services.filter(({ id }) => used.has(id));
   return {
-    rows: joined.size,
-    tables: {
-      ...tables,
-      service: addServices(tables.service, services),
-      tenure: [...tables.tenure.filter(({ point_id }) => !held.has(point_id)), ...tenures],
-      offering: [...tables.offering.filter((one) => !offerings.has(keyOf(one))), ...offerings.values()],
-    },
+    ...tables,
+    service: addServices(tables.service, services),
+    tenure: [...tables.tenure.filter(({ point_id }) => !held.has(point_id)), ...tenures],
+    offering: [...tables.offering.filter((one) => !offerings.has(keyOf(one))), ...offerings.values()],
   };
 }
 
@@ -95,7 +129,7 @@ export function addServices(known: readonly Service[], added: readonly Service[]
 const keyOf = ({ point_id, service_id, mode }: Offering) => JSON.stringify([point_id, service_id, mode]);
 
 const unjoined = ({ row, column, text }: PointName, points: number) =>
-  issue('unjoined-point', 'error', { row, column, found: text, expected: points === 0 ? null : `${points}` });
+  issue('unjoined-point', 'error', { row, column, found: text, expected: `${points}` });
 
 /** The project's id of a service: one that the file numbers keeps its own; one it only names is that of the same name. */
 function serviceFinder(known: readonly Service[], added: readonly Service[]): (id: string) => string {

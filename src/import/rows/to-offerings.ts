@@ -10,7 +10,12 @@ import type { RawRow, RawTable } from '../read/table.ts';
 import { dateOrderIn, tenureOf } from './to-tenures.ts';
 
 /** Each row of services by point becomes an offering of the point it names; a row that names none, or no service, is listed. */
-export function toOfferings(table: RawTable, reader: RowReader, findings: Findings): PointDrafts {
+export function toOfferings(
+  table: RawTable,
+  reader: RowReader,
+  { sourceId }: FileFacts,
+  findings: Findings,
+): PointDrafts {
   const drafts: PointDrafts = { services: [], offerings: [], tenures: [] };
   const services = new Map<string, Service>();
   for (const row of table.rows) {
@@ -25,7 +30,7 @@ export function toOfferings(table: RawTable, reader: RowReader, findings: Findin
     const mode = modeIn(row, reader, findings);
     for (const service of offered) {
       services.set(service.id, service);
-      drafts.offerings.push({ point, record: offeringOf('', service, mode, days) });
+      drafts.offerings.push({ point, sourceId, record: offeringOf('', service, mode, days) });
     }
   }
   return { ...drafts, services: [...services.values()] };
@@ -43,7 +48,7 @@ export function toJoinedTenures(
   for (const row of table.rows) {
     const point = pointNamedIn(row, reader);
     const record = tenureOf(row, reader, { pointId: '', sourceId: facts.sourceId, order }, findings);
-    if (point && record) drafts.tenures.push({ point, record });
+    if (point && record) drafts.tenures.push({ point, sourceId: facts.sourceId, record });
     else
       findings.list(
         issue('missing-id', 'error', {

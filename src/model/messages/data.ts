@@ -1,4 +1,4 @@
-import { plural } from '../format.ts';
+import { counted, plural } from '../format.ts';
 import { bilingual } from '../text.ts';
 
 /** The data panel (bringing files in, what is loaded) and "About the data". */
@@ -58,8 +58,13 @@ export const dataMessages = bilingual({
       area: 'Areas',
       indicator: 'Indicators',
       journey: 'Imported journeys',
+      waiting: 'Rows waiting for their point',
       source: 'Sources',
     },
+    waiting: (count: number) =>
+      `${counted('en', count, 'row waits', 'rows wait')}: the project has no point of that id or name yet. They count nowhere, are in the table, and join by themselves when you add the file of the points.`,
+    waitingJoined: (count: number) =>
+      `${counted('en', count, 'lease or service that waited has', 'leases and services that waited have')} found the point.`,
     tableCount: (name: string, count: string) => `${name}: ${count}`,
     pointsCaption: 'Service points',
     shownTable: 'Table shown',
@@ -156,8 +161,13 @@ export const dataMessages = bilingual({
       area: 'Secteurs',
       indicator: 'Indicateurs',
       journey: 'Trajets importés',
+      waiting: 'Lignes qui attendent leur point',
       source: 'Sources',
     },
+    waiting: (count: number) =>
+      `${counted('fr', count, 'ligne attend', 'lignes attendent')}\u00a0: le projet n’a pas encore de point de cet identifiant ou de ce nom. Elles ne comptent nulle part, sont dans le tableau, et se joignent d’elles-mêmes quand vous ajoutez le fichier des points.`,
+    waitingJoined: (count: number) =>
+      `${counted('fr', count, 'bail ou service en attente a', 'baux et services en attente ont')} trouvé leur point.`,
     tableCount: (name: string, count: string) => `${name} : ${count}`,
     pointsCaption: 'Points de service',
     shownTable: 'Tableau affiché',

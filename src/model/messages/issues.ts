@@ -130,10 +130,12 @@ export const issueMessages = bilingual<IssueWords>({
       expected === null
         ? `The project has no area and no point${quoteEn(found)}. Add the file that has it together with this one.`
         : `${expected} points have the id or name${quoteEn(found)}, so the journey joins none. Give their full id.`,
+    'waiting-row': ({ found }) =>
+      `The project has no point${quoteEn(found)} yet. The row is kept, counts nowhere, and joins by itself when a file brings the point.`,
+    'waiting-rows-joined': ({ found }) =>
+      `Leases and services that waited in the project found their point in this file: ${numberEn(found)}.`,
     'unjoined-point': ({ found, expected }) =>
-      expected === null
-        ? `The project has no point${quoteEn(found)}. Add the file that has it together with this one.`
-        : `${expected} points have the id or name${quoteEn(found)}, so the row joins none. Give the points’ organization or full id.`,
+      `${expected} points have the id or name${quoteEn(found)}, so the row joins none. Give the points’ organization or full id.`,
     'population-year': ({ found, expected }) =>
       `The areas’ populations are those of the year ${expected ?? ''}${found === null ? '' : `, series${quoteEn(found)}`}.`,
     'divided-count': ({ column, expected }) =>
@@ -259,10 +261,12 @@ export const issueMessages = bilingual<IssueWords>({
       expected === null
         ? `Le projet n’a ni secteur ni point${quoteFr(found)}. Ajoutez le fichier qui le contient en même temps que celui-ci.`
         : `${expected} points ont l’identifiant ou le nom${quoteFr(found)}; le trajet n’en rejoint aucun. Donnez leur identifiant complet.`,
+    'waiting-row': ({ found }) =>
+      `Le projet n’a pas encore de point${quoteFr(found)}. La ligne est gardée, ne compte nulle part, et se joint d’elle-même quand un fichier apporte le point.`,
+    'waiting-rows-joined': ({ found }) =>
+      `Des baux et des services en attente dans le projet ont trouvé leur point dans ce fichier\u00a0: ${numberFr(found)}.`,
     'unjoined-point': ({ found, expected }) =>
-      expected === null
-        ? `Le projet n’a pas de point${quoteFr(found)}. Ajoutez le fichier qui le contient en même temps que celui-ci.`
-        : `${expected} points ont l’identifiant ou le nom${quoteFr(found)}; la ligne n’en rejoint aucun. Donnez l’organisme ou l’identifiant complet des points.`,
+      `${expected} points ont l’identifiant ou le nom${quoteFr(found)}; la ligne n’en rejoint aucun. Donnez l’organisme ou l’identifiant complet des points.`,
     'population-year': ({ found, expected }) =>
       `Les populations des secteurs sont celles de l’année ${expected ?? ''}${found === null ? '' : `, série${quoteFr(found)}`}.`,
     'divided-count': ({ column, expected }) =>

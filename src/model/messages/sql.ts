@@ -79,6 +79,7 @@ export const sqlMessages = bilingual({
       area: 'Areas and communities. People are counted where demand is true.',
       indicator: 'Shares of people by area, 0 to 1, one row an indicator and year.',
       journey: 'Journeys that another tool found, as imported. travel counts them in place of our own.',
+      waiting: 'Leases and services of points that no file has brought yet.',
       travel: 'Journeys from areas (origin_id) to points, in minutes and kilometres.',
       point_travel: 'Journeys between points; made when Co-location is asked.',
     },
@@ -168,6 +169,7 @@ export const sqlMessages = bilingual({
       indicator: 'Parts de la population par secteur, de 0 à 1, une ligne par indicateur et année.',
       journey:
         'Trajets trouvés par un autre outil, tels qu’importés. travel les compte à la place des nôtres.',
+      waiting: 'Baux et services de points qu’aucun fichier n’a encore apportés.',
       travel: 'Trajets des secteurs (origin_id) aux points, en minutes et en kilomètres.',
       point_travel: 'Trajets entre points; calculés quand on demande Colocalisation.',
     },

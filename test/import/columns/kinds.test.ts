@@ -42,12 +42,11 @@ describe('services by point', () => {
     ]) {
       const { reports, tables } = await imported(...files);
       const report = reports.find(({ kind }) => kind === 'offerings');
-      expect(report?.rows).toEqual({ read: 6, kept: 4, listed: 2 });
+      expect(report?.rows).toEqual({ read: 6, kept: 5, listed: 1 });
       const listed = report?.issues.filter(({ code }) => code === 'unjoined-point');
-      expect(listed?.map(({ row, found, expected }) => [row, found, expected])).toEqual([
-        [4, '8', '2'],
-        [5, '9', null],
-      ]);
+      expect(listed?.map(({ row, found, expected }) => [row, found, expected])).toEqual([[4, '8', '2']]);
+      const waiting = report?.issues.filter(({ code }) => code === 'waiting-row');
+      expect(waiting?.map(({ row, found }) => [row, found])).toEqual([[5, '9']]);
       expect(
         tables.offering.map(({ point_id, service_id, mode, days_per_month }) => [
           point_id,
@@ -108,7 +107,8 @@ describe('leases', () => {
     const leases = (expiry: string) =>
       file('leases.csv', `office id,lease expiry date\n7,${expiry}\nnowhere,2030-01-01\n`);
     const first = await imported(offices, leases('2027-01-01'));
-    expect(first.report).toMatchObject({ kind: 'leases', rows: { read: 2, kept: 1, listed: 1 } });
+    expect(first.report).toMatchObject({ kind: 'leases', rows: { read: 2, kept: 2, listed: 0 } });
+    expect(first.tables.waiting.map(({ point }) => point)).toEqual(['nowhere']);
     const { project } = await importFiles([leases('2028-05-01')], first.project, facts);
     expect(project.tables.tenure.map(({ point_id, expiry_date }) => [point_id, expiry_date])).toEqual([
       ['a-7', '2028-05-01'],
