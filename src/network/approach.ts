@@ -1,7 +1,7 @@
 import type { Direction, EdgeWay, EdgeWays } from './edge-ways.ts';
 import type { Network } from './network.ts';
 import type { Seeds, Tree } from './shortest-paths.ts';
-import { noArc } from './shortest-paths.ts';
+import { noArc, unreached } from './shortest-paths.ts';
 import { offRoad, type Snapped } from './snap.ts';
 
 /**
@@ -84,47 +84,73 @@ export function seedsOf(
 }
 
 /** What is known of a way: how it comes to each entry of a search. */
-export type Ways = Pick<Tree, 'order' | 'arc' | 'parent' | 'source'>;
+export type Ways = Pick<Tree, 'deciseconds' | 'arc' | 'parent' | 'source'>;
 
-/** Length and highest arc kind of the way to each entry of a search: each node of a tree, each label of a node. */
+/** Length and highest arc kind of the way to entries of a search: nodes of a tree, labels of nodes. */
 export class WayLengths {
   readonly metres: Float64Array;
   readonly kind: Uint8Array;
   readonly #edges: Network['graph']['edges'];
   readonly #edgeOf: (arc: number) => number;
+  /** The call that measured each entry. */
+  readonly #measured: Uint32Array;
+  #call = 0;
+  /** Entries of one way that are not measured yet, from its end on. */
+  readonly #way: number[] = [];
 
   constructor(network: Network, direction: Direction, entries = network.graph.lonE7.length) {
     this.metres = new Float64Array(entries);
     this.kind = new Uint8Array(entries);
+    this.#measured = new Uint32Array(entries);
     this.#edges = network.graph.edges;
     this.#edgeOf = network.search(direction).edgeOf;
   }
 
   /**
-   * Adds up along the ways; holds until the next call.
+   * Adds up along the ways to these entries, and holds until the next call. Entries that are not reached are passed over, and
+   * of the others those that no such way passes are not measured: searches reach many more than are asked about.
    * @param begin metres and kind of the way before an entry where a way begins
    */
   measure(
-    { order, arc: arcs, parent, source }: Ways,
+    ways: Ways,
+    entries: ArrayLike<number>,
     begin: (entry: number, source: number) => { metres: number; kind: number },
   ): this {
-    const { metres, kind } = this;
-    const { metres: edgeMetres, kind: edgeKind } = this.#edges;
-    // A way's earlier entries stand before its later ones.
-    for (let at = 0; at < order.length; at += 1) {
-      const entry = order[at] ?? 0;
-      const arc = arcs[entry] ?? noArc;
+    this.#call += 1;
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at] as number;
+      if (ways.deciseconds[entry] !== unreached) this.#measureTo(entry, ways, begin);
+    }
+    return this;
+  }
+
+  #measureTo(
+    end: number,
+    { arc: arcs, parent, source }: Ways,
+    begin: (entry: number, source: number) => { metres: number; kind: number },
+  ): void {
+    const [metres, kind, measured, way] = [this.metres, this.kind, this.#measured, this.#way];
+    let length = 0;
+    for (let entry = end; measured[entry] !== this.#call; entry = parent[entry] as number) {
+      measured[entry] = this.#call;
+      way[length] = entry;
+      length += 1;
+      if (arcs[entry] === noArc) break;
+    }
+    while (length > 0) {
+      length -= 1;
+      const entry = way[length] as number;
+      const arc = arcs[entry] as number;
       if (arc === noArc) {
-        const before = begin(entry, source[entry] ?? 0);
+        const before = begin(entry, source[entry] as number);
         metres[entry] = before.metres;
         kind[entry] = before.kind;
         continue;
       }
-      const from = parent[entry] ?? 0;
+      const from = parent[entry] as number;
       const edge = this.#edgeOf(arc);
-      metres[entry] = (metres[from] ?? 0) + (edgeMetres[edge] ?? 0);
-      kind[entry] = Math.max(kind[from] ?? 0, edgeKind[edge] ?? 0);
+      metres[entry] = (metres[from] as number) + (this.#edges.metres[edge] as number);
+      kind[entry] = Math.max(kind[from] as number, this.#edges.kind[edge] as number);
     }
-    return this;
   }
 }

@@ -1,5 +1,6 @@
 import type { ArcRows } from './build-graph.ts';
-import { bucketsFor, emptyBuckets, longestArc, noArc, unreached, type Seeds } from './shortest-paths.ts';
+import { enlarged } from './enlarged.ts';
+import { bucketsFor, longestArc, noArc, unreached, type Seeds } from './shortest-paths.ts';
 
 /** Stands for no source in a place of a node that was not filled. */
 export const noSource = 0xffffffff;
@@ -59,48 +60,37 @@ export class NearestSources {
     sources.fill(noSource);
     times.fill(unreached);
     const [start, end] = spanOf(seeds);
-    const buckets = bucketsFor(Math.max(this.#longest, end - start));
-    const [before, after] = emptyBuckets(entries, buckets);
-    const wrap = buckets - 1;
+    const waiting = new TimeBuckets(bucketsFor(Math.max(this.#longest, end - start)));
     /** Time of the worst entry of each node: most ways are worse, and are passed over by it. */
     const limit = new Uint32Array(entries / k).fill(unreached);
-    let waiting = 0;
     let reached = 0;
 
     /** Takes a way to a node where its source is among the k best known there; gives the entry that it fills, or -1. */
     const offer = (node: number, time: number, source: number, arc: number): number => {
       const first = node * k;
       let entry = first;
-      let latest = times[first] ?? 0;
+      let latest = times[first] as number;
       let nextLatest = 0;
       let isMine = sources[first] === source;
       for (let other = first + 1; other < first + k && !isMine; other += 1) {
-        const later = times[other] ?? 0;
+        const later = times[other] as number;
         if (sources[other] === source) {
           isMine = true;
           entry = other;
-        } else if (later > latest || (later === latest && (sources[other] ?? 0) > (sources[entry] ?? 0))) {
+        } else if (
+          later > latest ||
+          (later === latest && (sources[other] as number) > (sources[entry] as number))
+        ) {
           nextLatest = latest;
           latest = later;
           entry = other;
         } else if (later > nextLatest) nextLatest = later;
       }
-      const known = times[entry] ?? 0;
+      const known = times[entry] as number;
       if (time > known) return -1;
-      if (time === known && (isMine ? arc >= (arcs[entry] ?? 0) : source >= (sources[entry] ?? 0))) return -1;
-      if (known === unreached) waiting += 1;
-      else {
-        const left = before[entry] ?? 0;
-        const right = after[entry] ?? 0;
-        after[left] = right;
-        before[right] = left;
-      }
-      const bucket = entries + (time & wrap);
-      const behind = after[bucket] ?? 0;
-      after[entry] = behind;
-      before[entry] = bucket;
-      before[behind] = entry;
-      after[bucket] = entry;
+      if (time === known) {
+        if (isMine ? arc >= (arcs[entry] as number) : source >= (sources[entry] as number)) return -1;
+      } else waiting.put(entry, time);
       times[entry] = time;
       sources[entry] = source;
       arcs[entry] = arc;
@@ -115,31 +105,82 @@ export class NearestSources {
       const entry = offer(seeds.node[seed] ?? 0, time, seeds.source[seed] ?? 0, noArc);
       if (entry >= 0) parents[entry] = entry;
     }
-    for (let now = start; waiting > 0;) {
-      const bucket = entries + (now & wrap);
-      const entry = after[bucket] ?? 0;
-      if (entry === bucket) {
+    for (let now = start; waiting.count > 0;) {
+      const entry = waiting.take(now);
+      if (entry < 0) {
         now += 1;
         continue;
       }
-      const following = after[entry] ?? 0;
-      after[bucket] = following;
-      before[following] = bucket;
-      waiting -= 1;
+      // It was put in again at an earlier time since, and is done.
+      if (times[entry] !== now) continue;
       order[reached] = entry;
       reached += 1;
       const node = Math.floor(entry / k);
-      const source = sources[entry] ?? 0;
-      const last = firstArc[node + 1] ?? 0;
-      for (let arc = firstArc[node] ?? 0; arc < last; arc += 1) {
-        const time = now + (arcTime[arc] ?? 0);
-        const to = head[arc] ?? 0;
-        if (time > cutoff || time > (limit[to] ?? 0)) continue;
+      const source = sources[entry] as number;
+      const last = firstArc[node + 1] as number;
+      for (let arc = firstArc[node] as number; arc < last; arc += 1) {
+        const time = now + (arcTime[arc] as number);
+        const to = head[arc] as number;
+        if (time > cutoff || time > (limit[to] as number)) continue;
         const filled = offer(to, time, source, arc);
         if (filled >= 0) parents[filled] = entry;
       }
     }
     return { k, ...this.#labels, order: order.subarray(0, reached) };
+  }
+}
+
+/**
+ * What waits, by time: a list a bucket, whose links lie in a small store that is used again and again, so that they stay in
+ * the processor's cache however many entries there are. What is put in again stays in its old bucket too, to be passed over.
+ */
+class TimeBuckets {
+  /** How many are waiting. */
+  count = 0;
+  readonly #wrap: number;
+  /** First link of each bucket, and the next of each link: 0 for none. */
+  readonly #first: Uint32Array;
+  #next = new Uint32Array(4096);
+  #entry = new Uint32Array(4096);
+  #free = 0;
+  #used = 1;
+
+  /** @param buckets a power of two, more than the times that wait lie apart */
+  constructor(buckets: number) {
+    this.#wrap = buckets - 1;
+    this.#first = new Uint32Array(buckets);
+  }
+
+  put(entry: number, time: number): void {
+    let link = this.#free;
+    if (link !== 0) this.#free = this.#next[link] as number;
+    else link = this.#add();
+    const bucket = time & this.#wrap;
+    this.#entry[link] = entry;
+    this.#next[link] = this.#first[bucket] as number;
+    this.#first[bucket] = link;
+    this.count += 1;
+  }
+
+  /** Takes one that waits for this time; -1 where none is left. */
+  take(time: number): number {
+    const bucket = time & this.#wrap;
+    const link = this.#first[bucket] as number;
+    if (link === 0) return -1;
+    this.#first[bucket] = this.#next[link] as number;
+    this.#next[link] = this.#free;
+    this.#free = link;
+    this.count -= 1;
+    return this.#entry[link] as number;
+  }
+
+  #add(): number {
+    if (this.#used === this.#next.length) {
+      this.#next = enlarged(this.#next, this.#used * 2);
+      this.#entry = enlarged(this.#entry, this.#used * 2);
+    }
+    this.#used += 1;
+    return this.#used - 1;
   }
 }
 

@@ -131,7 +131,7 @@ function byRoad(request: NearestRequest, graph: RoadGraph): NearestSearch {
     Math.round(minutesOff(Math.min(kilometres, options.snapLimitKilometres), options) * 600),
   );
   const seeds = seedsOf(ends, [...to.edge.keys()], (point) => walk[point] ?? 0);
-  const ways = new LabelledWays(network, request, seeds, { ends, to, walk });
+  const ways = new LabelledWays(network, request, seeds, { starts, ends, to, walk });
   const beside = pointsBeside({ places, points, limitKilometres: options.snapLimitKilometres }, from, to);
 
   const candidates = (place: number): Candidate[] => {
@@ -162,6 +162,14 @@ function byRoad(request: NearestRequest, graph: RoadGraph): NearestSearch {
   return { placesOffRoad: offRoadOf(from), pointsOffRoad: offRoadOf(to), candidates, reachable };
 }
 
+/** Every label of the nodes at the ends of approaches. */
+function labelsAt({ node }: Approaches, k: number): Uint32Array {
+  const labels = new Uint32Array(node.length * k);
+  for (let at = 0; at < labels.length; at += 1)
+    labels[at] = (node[Math.floor(at / k)] as number) * k + (at % k);
+  return labels;
+}
+
 /** Ways from the k nearest points along the network, by place. */
 class LabelledWays {
   readonly #labels: Pick<SourceLabels, 'k' | 'source' | 'deciseconds'>;
@@ -173,7 +181,7 @@ class LabelledWays {
     network: Network,
     { k, direction, options }: NearestRequest,
     seeds: Seeds,
-    { ends, to, walk }: { ends: Approaches; to: Snapped; walk: Uint32Array },
+    { starts, ends, to, walk }: { starts: Approaches; ends: Approaches; to: Snapped; walk: Uint32Array },
   ) {
     const { rows, paths } = network.search(direction);
     const cutoff = cutoffOf(options);
@@ -183,7 +191,7 @@ class LabelledWays {
     this.#labels =
       k === 1 ? { k, source: source.slice(), deciseconds: deciseconds.slice() } : { k, source, deciseconds };
     this.#lengths = new WayLengths(network, direction, source.length);
-    this.#lengths.measure(labels, (entry, point) => ({
+    this.#lengths.measure(labels, labelsAt(starts, k), (entry, point) => ({
       metres: metresAt(ends, point, Math.floor(entry / k)),
       kind: kindAt(network, to, point),
     }));

@@ -37,7 +37,7 @@ export function searchedWays(
   return (point) => {
     if ((to.edge[point] ?? offRoad) === offRoad) return () => null;
     const tree = paths.from(seedsOf(ends, [point]), cutoffDeciseconds);
-    lengths.measure(tree, (node) => ({
+    lengths.measure(tree, starts.node, (node) => ({
       metres: metresAt(ends, point, node),
       kind: kindAt(network, to, point),
     }));
