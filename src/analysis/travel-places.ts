@@ -1,6 +1,6 @@
 import type { AccessMode, ProjectTables } from '../model/tables.ts';
 import type { Locations } from '../network/travel-types.ts';
-import { runInSlices } from '../workers/slices.ts';
+import { runInSlices } from '../model/slices.ts';
 
 /** Located demand areas or points of service, by column and in the order of their ids; `access` is null for points. */
 export interface Places extends Locations {

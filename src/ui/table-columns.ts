@@ -22,6 +22,8 @@ export interface TableWords {
   previous: string;
   next: string;
   none: string;
+  /** Said while a long table is being sorted. */
+  sorting: string;
 }
 
 /** A table whose rows come a page at a time. */

@@ -2,7 +2,7 @@ import { UserError } from '../model/errors.ts';
 import { decodeGraph, encodeGraph } from '../network/graph-file.ts';
 import type { RoadGraph } from '../network/road-graph.ts';
 import type { FromTravelTime, ToTravelTime } from './messages.ts';
-import { runInSlices } from './slices.ts';
+import { runInSlices } from '../model/slices.ts';
 import { travelWork, type AskKind, type TravelAsks } from './travel-asks.ts';
 
 export interface TravelTimeOptions {

@@ -2,7 +2,7 @@ import { UserError } from '../model/errors.ts';
 import { decodeGraph } from '../network/graph-file.ts';
 import type { RoadGraph } from '../network/road-graph.ts';
 import type { FromTravelTime, ToTravelTime } from './messages.ts';
-import { runInSlices } from './slices.ts';
+import { runInSlices } from '../model/slices.ts';
 import { travelWork, type AskKind, type TravelAsks } from './travel-asks.ts';
 
 let bytes: Uint8Array | null = null;

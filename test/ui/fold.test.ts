@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findByText, foldAccents } from '../../src/ui/fold.ts';
+import { findByText, findSteps, foldAccents } from '../../src/ui/fold.ts';
 
 test('accents, case and apostrophes do not matter', () => {
   expect(foldAccents('Behchokǫ̀')).toBe('behchoko');
@@ -28,4 +28,16 @@ test('law: folding twice is folding once', () => {
     }),
     { seed: 1 },
   );
+});
+
+test('a search looks no further than it must, and gives way in between', () => {
+  function* endless() {
+    for (let at = 0; ; at += 1) yield at % 1000 === 999 ? `Mont ${at}` : `Lac ${at}`;
+  }
+  const steps = findSteps(endless(), String, 'mont', 3);
+  let given = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) given += 1;
+  expect(step.value).toEqual(['Mont 999', 'Mont 1999', 'Mont 2999']);
+  expect(given).toBe(Math.floor(2999 / 512));
 });

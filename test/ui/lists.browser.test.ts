@@ -52,6 +52,7 @@ const table = (
     words: {
       rows: (from: string, to: string, of: string) => `Rows ${from} to ${to} of ${of}`,
       sortBy: (column: string) => `Sort by ${column}`,
+      sorting: 'Sorting…',
       previous: 'Previous',
       next: 'Next',
       none: 'No rows.',
@@ -175,12 +176,26 @@ test('a missing part of a score is a word, not a zero', () => {
   expect(root.textContent).toContain('between 45 and 95');
 });
 
+test('a long table is sorted in slices: the rows before stand until then, and it says that it is at work', async () => {
+  const root = table(communities(20_000));
+  const [name] = [...root.querySelectorAll<HTMLElement>('thead button')];
+  const before = firstCells(root);
+  name?.click();
+  name?.click();
+  await expect.poll(() => one(root, 'table').getAttribute('aria-busy')).toBe('true');
+  expect(firstCells(root)).toEqual(before);
+  expect(one(root, '.scroll [role=status]').textContent).toBe('Sorting…');
+  await expect.poll(() => firstCells(root)[0]).toBe('Community 19999');
+  expect(one(root, 'table').getAttribute('aria-busy')).toBe('false');
+});
+
 test('a search finds without accents, by keyboard, and tells what was chosen', async () => {
   const onselect = vi.fn();
   const root = show(SearchBox, {
     label: 'Search',
     nothing: 'No point or place by that name.',
-    items: [
+    searching: 'Searching…',
+    items: () => [
       { id: 'a', label: 'Hawkesbury', detail: 'Place' },
       { id: 'b', label: 'Behchokǫ̀', detail: 'Place' },
     ],

@@ -3,7 +3,7 @@ import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import { nearestPoints } from '../../src/network/nearest.ts';
 import { networkOf } from '../../src/network/network.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
-import { runInSlices } from '../../src/workers/slices.ts';
+import { runInSlices } from '../../src/model/slices.ts';
 import { travelTimeHere } from '../../src/workers/travel-time.ts';
 import { graphRequest, largeRequest } from './travel-time-cases.ts';
 

@@ -22,7 +22,8 @@ export function markWordsIn({ domain }: Messages): MarkWords {
 
 /** The words of every table. */
 export function tableWordsIn({ app }: Messages): TableWords {
-  return { rows: app.rows, sortBy: app.sortBy, previous: app.previous, next: app.next, none: app.noRows };
+  const { rows, sortBy, sorting, previous, next, noRows: none } = app;
+  return { rows, sortBy, sorting, previous, next, none };
 }
 
 /** A result's caveats in sentences. */
