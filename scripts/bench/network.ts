@@ -12,7 +12,7 @@ import { isochronesOf } from '../../src/network/reach.ts';
 import { ShortestPaths, type Seeds } from '../../src/network/shortest-paths.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
-import { millionRoads, seeded } from './tiled-roads.ts';
+import { seeded, tiledRoads } from './tiled-roads.ts';
 
 const sourceCount = 2000;
 const singleSearches = 20;
@@ -41,7 +41,7 @@ function quickest(work: () => number): number {
  * @throws Error when the searches' times are not those of the C++ peer
  */
 export async function benchNetwork(): Promise<string[]> {
-  const { roads, what } = millionRoads();
+  const { roads, what } = tiledRoads(1_000_000);
   const [building, graph] = timed(() => buildGraph(hilbertOrder(roads), about));
   const file = encodeGraph(graph);
   const [loading, loaded] = timed(() => decodeGraph(file));

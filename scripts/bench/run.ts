@@ -5,6 +5,7 @@ import { benchImport } from './import.ts';
 import { benchLargeFile } from './large-file.ts';
 import { benchOsm } from './osm.ts';
 import { benchNetwork } from './network.ts';
+import { benchGrowth } from './growth.ts';
 
 const benchmarks = {
   'Opening the sample': benchFirstAnswer,
@@ -12,6 +13,7 @@ const benchmarks = {
   'A large file in the page': benchLargeFile,
   'Reading OpenStreetMap': benchOsm,
   'Road networks': benchNetwork,
+  'Road networks as they grow': benchGrowth,
 };
 
 for (const [name, run] of Object.entries(benchmarks)) {

@@ -12,13 +12,11 @@ export function seeded(seed: number): () => number {
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-/** Junctions of the graph that is measured. */
-const wanted = 1_000_000;
 const linkMetres = 30_000;
 const linkDeciseconds = 12_000;
 
-/** A million junctions: copies of a real extract beside each other, or a made-up grid where there is none. */
-export function millionRoads(): { roads: Roads; what: string } {
+/** About so many junctions: copies of a real extract beside each other, or a made-up grid where there is none. */
+export function tiledRoads(wanted: number): { roads: Roads; what: string } {
   const folder = process.env['GUICHET_REAL_DATA'];
   const path = folder && join(folder, 'roads/malta.osm.pbf');
   if (!path || !existsSync(path))
