@@ -6,6 +6,7 @@ import { benchLargeFile } from './large-file.ts';
 import { benchOsm } from './osm.ts';
 import { benchNetwork } from './network.ts';
 import { benchGrowth } from './growth.ts';
+import { benchValhalla } from './valhalla.ts';
 
 const benchmarks = {
   'Opening the sample': benchFirstAnswer,
@@ -14,6 +15,7 @@ const benchmarks = {
   'Reading OpenStreetMap': benchOsm,
   'Road networks': benchNetwork,
   'Road networks as they grow': benchGrowth,
+  'Beside Valhalla': benchValhalla,
 };
 
 for (const [name, run] of Object.entries(benchmarks)) {
