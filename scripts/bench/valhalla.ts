@@ -75,6 +75,7 @@ async function peerOf(path: string, work: string, entry: string): Promise<Peer> 
   const command = join(dirname(entry), 'bin/valhalla-cli.js');
   const run = (...args: string[]) =>
     execFileSync(process.execPath, [command, ...args], {
+      cwd: work,
       maxBuffer: 1 << 28,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
