@@ -1,14 +1,22 @@
 import type { Source } from './tables.ts';
 import { nameOf, type Language } from './text.ts';
 
+/** What tells sources of one title apart, the first where that is enough: a later release may have the same file name and date. */
+const telling: readonly ((source: Source) => string | null)[] = [
+  ({ file_name }) => file_name,
+  ({ reference_date }) => reference_date,
+  ({ imported_at }) => imported_at,
+  ({ checksum }) => checksum?.slice(0, 8) ?? null,
+  ({ id }) => id,
+];
+
 /**
  * The titles of sources, in their order, each told from the others: where several are of one title, the file of each is
- * named with it, and where that does not tell them apart, its date.
+ * named with it, and where that does not tell them apart, its date, when it was imported, and at last its checksum or id.
  */
 export function sourceTitles(sources: readonly Source[], language: Language): string[] {
   const plain = sources.map((source) => titleOf(source, language));
-  const withFile = told(plain, sources, ({ file_name }) => file_name);
-  return told(withFile, sources, ({ reference_date, imported_at }) => reference_date ?? imported_at);
+  return telling.reduce((titles, by) => told(titles, sources, by), plain);
 }
 
 const titleOf = ({ title_en, title_fr }: Source, language: Language) =>
@@ -25,6 +33,6 @@ function told(
   return titles.map((title, at) => {
     const source = sources[at];
     const more = source && (count.get(title) ?? 0) > 1 ? by(source) : null;
-    return more === null || title.includes(more) ? title : `${title} (${more})`;
+    return more === null || title === more ? title : `${title} (${more})`;
   });
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sourceTitles } from '../../src/model/source-titles.ts';
 import type { Source } from '../../src/model/tables.ts';
@@ -32,4 +33,25 @@ test('a title that stands alone stays; of several alike the file is named, then 
     'Leases (b.csv) (2026)',
   ]);
   expect(sourceTitles(all.slice(1, 3), 'fr')).toEqual(['Baux (a.csv)', 'Baux (b.csv)']);
+});
+
+test('law: no two lines are alike, whatever of the sources is', () => {
+  const few = (...words: string[]) => fc.constantFrom(...words, null);
+  const any = fc.uniqueArray(
+    fc.record({
+      id: fc.string({ minLength: 1, maxLength: 3 }),
+      file_name: few('a.csv', 'b.csv'),
+      reference_date: few('2025', '2026'),
+      imported_at: few('2026-10-01T00:00:00Z', '2026-10-02T00:00:00Z'),
+      checksum: few('aaaaaaaaaa', 'bbbbbbbbbb'),
+    }),
+    { selector: ({ id }) => id, maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(any, (sources) => {
+      const titles = sourceTitles(sources.map(source), 'en');
+      expect(new Set(titles).size).toBe(titles.length);
+    }),
+    { seed: 5 },
+  );
 });

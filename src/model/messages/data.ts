@@ -62,7 +62,7 @@ export const dataMessages = bilingual({
       source: 'Sources',
     },
     waiting: (count: number) =>
-      `${counted('en', count, 'row waits', 'rows wait')}: the project has no point of that id or name yet. They count nowhere, are in the table, and join by themselves when you add the file of the points.`,
+      `${counted('en', count, 'row waits', 'rows wait')} for a point that the project does not have yet. Nothing of this is counted; the table has it all, and adding the file of the points joins it by itself.`,
     waitingJoined: (count: number) =>
       `${counted('en', count, 'lease or service that waited has', 'leases and services that waited have')} found the point.`,
     tableCount: (name: string, count: string) => `${name}: ${count}`,
@@ -165,7 +165,7 @@ export const dataMessages = bilingual({
       source: 'Sources',
     },
     waiting: (count: number) =>
-      `${counted('fr', count, 'ligne attend', 'lignes attendent')}\u00a0: le projet n’a pas encore de point de cet identifiant ou de ce nom. Elles ne comptent nulle part, sont dans le tableau, et se joignent d’elles-mêmes quand vous ajoutez le fichier des points.`,
+      `${counted('fr', count, 'ligne attend', 'lignes attendent')} un point que le projet n’a pas encore. Rien de cela n’est compté; le tableau contient tout, et l’ajout du fichier des points fait la jointure de lui-même.`,
     waitingJoined: (count: number) =>
       `${counted('fr', count, 'bail ou service en attente a', 'baux et services en attente ont')} trouvé leur point.`,
     tableCount: (name: string, count: string) => `${name} : ${count}`,
