@@ -1,5 +1,4 @@
-import { EdgeWays, type Direction } from './edge-ways.ts';
-import type { RoadGraph } from './road-graph.ts';
+import type { Direction, EdgeWay, EdgeWays } from './edge-ways.ts';
 import { noNode, type RoadMesh } from './road-mesh.ts';
 import { unreached, type Tree } from './shortest-paths.ts';
 import { noRegion, traceRegions, type PolygonRings } from './trace-regions.ts';
@@ -32,9 +31,9 @@ export class ReachedMesh {
   readonly #mesh: RoadMesh;
   readonly #reached: Reached;
 
-  constructor(graph: RoadGraph, mesh: RoadMesh, reach: Reach) {
+  constructor(ways: EdgeWays, mesh: RoadMesh, reach: Reach) {
     this.#mesh = mesh;
-    this.#reached = reachedOf(graph, mesh, reach);
+    this.#reached = reachedOf(ways, mesh, reach);
   }
 
   /**
@@ -70,13 +69,12 @@ function atCutoff(deciseconds: Float64Array, cutoff: number, p: number, q: numbe
   return (cutoff - at) / (to - at);
 }
 
-function reachedOf(graph: RoadGraph, mesh: RoadMesh, { tree, direction, starts }: Reach): Reached {
+function reachedOf(ways: EdgeWays, mesh: RoadMesh, { tree, direction, starts }: Reach): Reached {
   const count = mesh.x.length;
   const reached = {
     deciseconds: new Float64Array(count).fill(Infinity),
     source: new Int32Array(count).fill(-1),
   };
-  const ways = new EdgeWays(graph);
   const startsOn = startsByEdge(starts);
   const improve = (point: number, time: number, source: number) => {
     const known = reached.deciseconds[point] ?? Infinity;
@@ -88,8 +86,10 @@ function reachedOf(graph: RoadGraph, mesh: RoadMesh, { tree, direction, starts }
     const time = tree.deciseconds[node] ?? unreached;
     if (time !== unreached) improve(point, time + more, tree.source[node] ?? 0);
   };
+  // Points of one edge stand together: its ends are looked up once.
+  let [at, ends]: [number, readonly EdgeWay[]] = [-1, []];
   const onRoad = (point: number, edge: number, share: number) => {
-    const ends = direction === 'from point' ? ways.onto(edge) : ways.off(edge);
+    if (edge !== at) [at, ends] = [edge, direction === 'from point' ? ways.onto(edge) : ways.off(edge)];
     for (const { node, end, deciseconds } of ends) byNode(point, node, Math.abs(share - end) * deciseconds);
     for (const start of startsOn.get(edge) ?? []) {
       const time =

@@ -117,7 +117,7 @@ function* searchedSteps({
   // Copies: while the mesh is made, others may search.
   const found = { deciseconds: tree.deciseconds.slice(), source: tree.source.slice() };
   const mesh = yield* meshAround(network, nodes);
-  return { snapped, reached: new ReachedMesh(network.graph, mesh, { tree: found, direction, starts }) };
+  return { snapped, reached: new ReachedMesh(network.ways, mesh, { tree: found, direction, starts }) };
 }
 
 const ferry = arcKinds.indexOf('ferry');

@@ -52,7 +52,7 @@ function town(): RoadGraph {
 
 const graph = town();
 const isochrones = (cutoffs: number[], reach: Reach) => {
-  const reached = new ReachedMesh(graph, mesh, reach);
+  const reached = new ReachedMesh(new EdgeWays(graph), mesh, reach);
   return cutoffs.map((cutoff) => reached.isochrone(cutoff));
 };
 const mesh = roadMesh(graph, Uint32Array.from(graph.lonE7.keys()));
@@ -134,7 +134,7 @@ test('a lonely road is drawn as a strip as far as it is reached, and no land bes
 test('catchments do not overlap, and cover what an isochrone of all points covers', () => {
   const reach = reachFrom('to point', 10, side * 20 + 20, side * 35);
   const cutoff = 4000;
-  const regions = new ReachedMesh(graph, mesh, reach).catchments(cutoff);
+  const regions = new ReachedMesh(new EdgeWays(graph), mesh, reach).catchments(cutoff);
   expect([...regions.keys()].sort()).toEqual([0, 1, 2]);
   const all = isochrones([cutoff], reach)[0] ?? [];
   const sum = [...regions.values()].reduce((total, rings) => total + area(asGeoJson(rings)), 0);
