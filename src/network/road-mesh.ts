@@ -303,7 +303,9 @@ class MeshPoints {
     for (const point of [a, b])
       for (const side of [1, -1]) {
         const x = (this.x[point] as number) + side * aside;
-        this.#base[this.#add(x, (this.y[point] as number) + side * along)] = point;
+        // In two steps: adding may put other columns in the place of these.
+        const beside = this.#add(x, (this.y[point] as number) + side * along);
+        this.#base[beside] = point;
       }
   }
 
