@@ -110,7 +110,7 @@ export function readDatedVisits(text: string, lunch: Span | null): Hours | null 
 }
 
 function frequency(times: readonly number[]): number | null {
-  const days = [...new Set(times)];
-  const months = (Math.max(...days) - Math.min(...days)) / 86_400_000 / daysPerMonth;
+  const days = [...new Set(times)].sort((a, b) => a - b);
+  const months = ((days.at(-1) ?? 0) - (days[0] ?? 0)) / 86_400_000 / daysPerMonth;
   return days.length < 2 ? null : oneDecimal((days.length - 1) / months);
 }

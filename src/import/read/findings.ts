@@ -37,10 +37,11 @@ export class Findings {
   /** Takes back what was noted of rows, when a later look settled it. Never the reason why a row is listed. */
   withdraw(code: IssueCode, rows: ReadonlySet<number>): void {
     if (rows.size === 0) return;
-    const kept = this.issues.filter(
-      (one) => one.code !== code || one.severity === 'error' || one.row === null || !rows.has(one.row),
-    );
-    this.issues.splice(0, this.issues.length, ...kept);
+    let kept = 0;
+    for (const one of this.issues)
+      if (one.code !== code || one.severity === 'error' || one.row === null || !rows.has(one.row))
+        this.issues[kept++] = one;
+    this.issues.length = kept;
   }
 
   /** True when the file as a whole was refused: all its rows are listed by one issue. */
