@@ -14,7 +14,7 @@ import { inflateInNode } from '../cli/inflate-in-node.ts';
 const peerName = '@valhallajs/valhallajs';
 const extracts = ['malta', 'andorra'];
 const journeys = 400;
-const isochrones = 12;
+const isochrones = 36;
 const minutes = 30;
 
 interface PeerPackage {

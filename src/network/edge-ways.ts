@@ -35,13 +35,19 @@ export class EdgeWays {
   /** Ways from nodes onto an edge: where a traveller who is to stop on it comes from. Every copy may be one. */
   onto(edge: number): EdgeWay[] {
     const { from, to } = this.#graph.edges;
-    return [...this.#tails(from[edge] ?? 0, 2 * edge, 0), ...this.#tails(to[edge] ?? 0, 2 * edge + 1, 1)];
+    const ways: EdgeWay[] = [];
+    this.#addTails(ways, from[edge] ?? 0, 2 * edge, 0);
+    this.#addTails(ways, to[edge] ?? 0, 2 * edge + 1, 1);
+    return ways;
   }
 
   /** Ways off an edge to nodes: where a traveller who starts on it comes to. No turn was taken yet, so no copy's arc counts. */
   off(edge: number): EdgeWay[] {
     const { from, to } = this.#graph.edges;
-    return [...this.#head(from[edge] ?? 0, 2 * edge, 1), ...this.#head(to[edge] ?? 0, 2 * edge + 1, 0)];
+    const ways: EdgeWay[] = [];
+    this.#addHead(ways, from[edge] ?? 0, 2 * edge, 1);
+    this.#addHead(ways, to[edge] ?? 0, 2 * edge + 1, 0);
+    return ways;
   }
 
   /** Tenths of a second from one share of an edge to another along it, or null where that way is closed. */
@@ -55,17 +61,17 @@ export class EdgeWays {
     return arc === null ? null : Math.abs(toShare - fromShare) * (this.#graph.deciseconds[arc] ?? 0);
   }
 
-  #tails(junction: number, arcEdge: number, end: 0 | 1): EdgeWay[] {
-    return this.nodesAt(junction).flatMap((node) => {
+  #addTails(ways: EdgeWay[], junction: number, arcEdge: number, end: 0 | 1): void {
+    for (const node of this.nodesAt(junction)) {
       const arc = this.#arcAt(node, arcEdge);
-      return arc === null ? [] : [{ node, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 }];
-    });
+      if (arc !== null) ways.push({ node, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 });
+    }
   }
 
-  #head(junction: number, arcEdge: number, end: 0 | 1): EdgeWay[] {
+  #addHead(ways: EdgeWay[], junction: number, arcEdge: number, end: 0 | 1): void {
     const arc = this.#arcAt(junction, arcEdge);
-    if (arc === null) return [];
-    return [{ node: this.#graph.head[arc] ?? 0, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 }];
+    if (arc === null) return;
+    ways.push({ node: this.#graph.head[arc] ?? 0, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 });
   }
 
   /** The open arc along an edge that leaves this very node, or null. */

@@ -1,5 +1,6 @@
 import type { Direction, EdgeWay, EdgeWays } from './edge-ways.ts';
-import { noNode, type RoadMesh } from './road-mesh.ts';
+import { noNode } from './mesh-points.ts';
+import type { RoadMesh } from './road-mesh.ts';
 import { unreached, type Tree } from './shortest-paths.ts';
 import { noRegion, traceRegions, type PolygonRings } from './trace-regions.ts';
 
@@ -43,7 +44,9 @@ export class ReachedMesh {
    */
   isochrone(cutoff: number): PolygonRings[] {
     const { deciseconds } = this.#reached;
-    const label = Int32Array.from(deciseconds, (time) => (time <= cutoff ? 0 : noRegion));
+    const label = new Int32Array(deciseconds.length);
+    for (let point = 0; point < label.length; point += 1)
+      label[point] = (deciseconds[point] as number) <= cutoff ? 0 : noRegion;
     return traceRegions(this.#mesh, label, (p, q) => atCutoff(deciseconds, cutoff, p, q)).get(0) ?? [];
   }
 
@@ -69,45 +72,79 @@ function atCutoff(deciseconds: Float64Array, cutoff: number, p: number, q: numbe
   return (cutoff - at) / (to - at);
 }
 
-function reachedOf(ways: EdgeWays, mesh: RoadMesh, { tree, direction, starts }: Reach): Reached {
+/** Runs over the mesh edge by edge: points of one edge stand together, and roads that nothing reaches are passed over. */
+function reachedOf(ways: EdgeWays, mesh: RoadMesh, reach: Reach): Reached {
   const count = mesh.x.length;
   const reached = {
     deciseconds: new Float64Array(count).fill(Infinity),
     source: new Int32Array(count).fill(-1),
   };
-  const startsOn = startsByEdge(starts);
-  const improve = (point: number, time: number, source: number) => {
-    const known = reached.deciseconds[point] ?? Infinity;
-    if (time > known || (time === known && source >= (reached.source[point] ?? -1))) return;
-    reached.deciseconds[point] = time;
-    reached.source[point] = source;
-  };
-  const byNode = (point: number, node: number, more: number) => {
-    const time = tree.deciseconds[node] ?? unreached;
-    if (time !== unreached) improve(point, time + more, tree.source[node] ?? 0);
-  };
-  // Points of one edge stand together: its ends are looked up once.
-  let [at, ends]: [number, readonly EdgeWay[]] = [-1, []];
-  const onRoad = (point: number, edge: number, share: number) => {
-    if (edge !== at) [at, ends] = [edge, direction === 'from point' ? ways.onto(edge) : ways.off(edge)];
-    for (const { node, end, deciseconds } of ends) byNode(point, node, Math.abs(share - end) * deciseconds);
-    for (const start of startsOn.get(edge) ?? []) {
-      const time =
-        direction === 'from point'
-          ? ways.along(edge, start.share, share)
-          : ways.along(edge, share, start.share);
-      if (time !== null) improve(point, start.deciseconds + time, start.source);
+  const { tree, direction } = reach;
+  const startsOn = startsByEdge(reach.starts);
+  let point = 0;
+  for (; point < count && mesh.node[point] !== noNode; point += 1)
+    for (const node of ways.nodesAt(mesh.node[point] as number)) {
+      const time = tree.deciseconds[node] as number;
+      if (time !== unreached) improve(reached, point, time, tree.source[node] as number);
     }
-  };
-  for (let point = 0; point < count; point += 1) {
-    const base = mesh.base[point] ?? point;
-    const node = mesh.node[point] ?? noNode;
-    // Points beside a road stand after those on it.
-    if (base !== point) improve(point, reached.deciseconds[base] ?? Infinity, reached.source[base] ?? -1);
-    else if (node === noNode) onRoad(point, mesh.edge[point] ?? 0, mesh.share[point] ?? 0);
-    else for (const one of ways.nodesAt(node)) byNode(point, one, 0);
+  while (point < mesh.firstBeside) {
+    const edge = mesh.edge[point] as number;
+    const first = point;
+    while (point < mesh.firstBeside && mesh.edge[point] === edge) point += 1;
+    const edgeWays = direction === 'from point' ? ways.onto(edge) : ways.off(edge);
+    for (const way of edgeWays) alongWay(reached, mesh, way, [first, point], tree);
+    for (const start of startsOn.get(edge) ?? [])
+      alongStart(reached, mesh, start, [first, point], ways, direction);
+  }
+  for (; point < count; point += 1) {
+    const base = mesh.base[point] as number;
+    reached.deciseconds[point] = reached.deciseconds[base] as number;
+    reached.source[point] = reached.source[base] as number;
   }
   return reached;
+}
+
+function improve({ deciseconds, source }: Reached, point: number, time: number, from: number): void {
+  const known = deciseconds[point] as number;
+  if (time > known || (time === known && from >= (source[point] as number))) return;
+  deciseconds[point] = time;
+  source[point] = from;
+}
+
+/** Points of an edge, first to before last, that are reached by way of the node at one of its ends. */
+function alongWay(
+  reached: Reached,
+  mesh: RoadMesh,
+  way: EdgeWay,
+  [first, last]: readonly [number, number],
+  tree: Reach['tree'],
+): void {
+  const time = tree.deciseconds[way.node] as number;
+  if (time === unreached) return;
+  const source = tree.source[way.node] as number;
+  for (let point = first; point < last; point += 1) {
+    const part = Math.abs((mesh.share[point] as number) - way.end);
+    improve(reached, point, time + part * way.deciseconds, source);
+  }
+}
+
+/** Points of an edge that are reached from a place on the same edge. */
+function alongStart(
+  reached: Reached,
+  mesh: RoadMesh,
+  start: Start,
+  [first, last]: readonly [number, number],
+  ways: EdgeWays,
+  direction: Direction,
+): void {
+  for (let point = first; point < last; point += 1) {
+    const share = mesh.share[point] as number;
+    const time =
+      direction === 'from point'
+        ? ways.along(start.edge, start.share, share)
+        : ways.along(start.edge, share, start.share);
+    if (time !== null) improve(reached, point, start.deciseconds + time, start.source);
+  }
 }
 
 function startsByEdge(starts: readonly Start[]): ReadonlyMap<number, readonly Start[]> {

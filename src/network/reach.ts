@@ -113,7 +113,7 @@ function* searchedSteps({
     deciseconds: walk(point),
     source: point,
   }));
-  const nodes = [...roadEnds(network, direction, tree, cutoff), ...edgeEnds(network, snapped.edge)];
+  const nodes = () => [...roadEnds(network, direction, tree, cutoff), ...edgeEnds(network, snapped.edge)];
   // Copies: while the mesh is made, others may search.
   const found = { deciseconds: tree.deciseconds.slice(), source: tree.source.slice() };
   const mesh = yield* meshAround(network, nodes);
@@ -150,9 +150,9 @@ const latest = new WeakMap<Edges, { box: Box | null; mesh: RoadMesh }>();
  * The mesh of every road about some nodes, also of those that they do not lead to: such a road keeps the land beside it
  * out of an area.
  */
-function* meshAround({ graph }: Network, nodes: readonly number[]): Generator<number, RoadMesh, void> {
+function* meshAround({ graph }: Network, nodes: () => readonly number[]): Generator<number, RoadMesh, void> {
   const junctions = graph.lonE7.length - graph.copyOf.length;
-  const box = junctions > wholeMeshUpTo ? boxAround(graph, nodes) : null;
+  const box = junctions > wholeMeshUpTo ? boxAround(graph, nodes()) : null;
   const kept = latest.get(graph.edges);
   if (kept && (!kept.box || (box && isWithin(box, kept.box)))) return kept.mesh;
   const around = box ? junctionsIn(graph, box) : Uint32Array.from(graph.lonE7.subarray(0, junctions).keys());

@@ -1,4 +1,5 @@
-import { toLonLat, type RoadMesh } from './road-mesh.ts';
+import { toLonLat } from './flat-frame.ts';
+import type { RoadMesh } from './road-mesh.ts';
 
 /** A ring of [lon, lat] corners, the first repeated last. */
 export type Ring = [lon: number, lat: number][];
@@ -54,25 +55,31 @@ class Corners {
   /** Metres east and north in the mesh's frame. */
   place(key: number): [number, number] {
     const { x, y, triangles } = this.#mesh;
-    if (key < x.length) return [x[key] ?? 0, y[key] ?? 0];
+    if (key < x.length) return [x[key] as number, y[key] as number];
     const side = key - x.length;
     if (side < triangles.length) {
-      const [p, q] = [triangles[side] ?? 0, triangles[after(side)] ?? 0];
+      const p = triangles[side] as number;
+      const q = triangles[after(side)] as number;
       const share = this.#crossing(p, q);
-      const between = (values: Float64Array) =>
-        (values[p] ?? 0) + ((values[q] ?? 0) - (values[p] ?? 0)) * share;
-      return [between(x), between(y)];
+      return [weighted(x, p, q, share), weighted(y, p, q, share)];
     }
     const first = 3 * (side - triangles.length);
-    const mean = (values: Float64Array) =>
-      triangles.subarray(first, first + 3).reduce((sum, point) => sum + (values[point] ?? 0), 0) / 3;
-    return [mean(x), mean(y)];
+    return [meanOf(x, triangles, first), meanOf(y, triangles, first)];
   }
 
   lonLat(key: number): [lon: number, lat: number] {
     return toLonLat(this.#mesh.frame, ...this.place(key));
   }
 }
+
+const weighted = (values: Float64Array, p: number, q: number, share: number) =>
+  (values[p] as number) + ((values[q] as number) - (values[p] as number)) * share;
+
+const meanOf = (values: Float64Array, triangles: Uint32Array, first: number) =>
+  ((values[triangles[first] as number] as number) +
+    (values[triangles[first + 1] as number] as number) +
+    (values[triangles[first + 2] as number] as number)) /
+  3;
 
 /** The next side of the same triangle. */
 const after = (side: number) => (side % 3 === 2 ? side - 2 : side + 1);
@@ -87,7 +94,7 @@ function follow(next: Next, from: number, to: number): void {
 }
 
 function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<number, Next> {
-  const { triangles, halfedges, kept } = mesh;
+  const { triangles, kept } = mesh;
   const borders = new Map<number, Next>();
   const add = (region: number, ...line: [number, number, number?]) => {
     if (region === noRegion) return;
@@ -98,10 +105,6 @@ function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<num
     if (last !== undefined) follow(next, to, last);
   };
   const labelAt = (side: number) => label[triangles[side] ?? 0] ?? noRegion;
-  const isOpen = (side: number) => {
-    const twin = halfedges[side] ?? -1;
-    return twin < 0 || !kept[Math.floor(twin / 3)];
-  };
   /** The end of the mesh is a border of what lies along it. */
   const addOpenSide = (side: number) => {
     const [p, q] = [triangles[side] ?? 0, triangles[after(side)] ?? 0];
@@ -120,13 +123,15 @@ function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<num
     if (isMeeting) add(region, leave, corners.middle(Math.floor(side / 3)), enter);
     else add(region, leave, enter);
   };
+  for (const side of mesh.openSides) addOpenSide(side);
   for (let triangle = 0; triangle < kept.length; triangle += 1) {
-    if (!kept[triangle]) continue;
-    const sides = [3 * triangle, 3 * triangle + 1, 3 * triangle + 2] as const;
-    const [a, b, c] = [labelAt(sides[0]), labelAt(sides[1]), labelAt(sides[2])];
-    for (const side of sides) if (isOpen(side)) addOpenSide(side);
-    if (a === b && b === c) continue;
-    for (const side of sides) addCut(side, a !== b && b !== c && a !== c);
+    const side = 3 * triangle;
+    const a = label[triangles[side] as number] as number;
+    const b = label[triangles[side + 1] as number] as number;
+    const c = label[triangles[side + 2] as number] as number;
+    if ((a === b && b === c) || kept[triangle] === 0) continue;
+    const isMeeting = a !== b && b !== c && a !== c;
+    for (const each of [side, side + 1, side + 2]) addCut(each, isMeeting);
   }
   return borders;
 }
