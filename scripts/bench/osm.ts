@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { inflate, type ZlibOptions } from 'node:zlib';
+import { runThrough } from '../../src/model/slices.ts';
 import { networkSteps } from '../../src/network/build-network.ts';
 import { NodeTable } from '../../src/network/osm/node-table.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
@@ -89,11 +90,7 @@ const native = (bytes: Uint8Array) => openOsm(bytes, inflateInNode);
 const readAhead: Reading = (osm, wants) => osm.readAhead(wants, inflateAhead);
 
 function toGraph(bytes: Uint8Array): RoadGraph {
-  const steps = networkSteps({ name: 'bench', bytes, sha256: '' }, carProfile, inflateInNode);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(networkSteps({ name: 'bench', bytes, sha256: '' }, carProfile, inflateInNode));
 }
 
 /** The two passes of a builder of a graph: the nodes of roads by id, then their places. */

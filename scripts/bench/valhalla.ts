@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runThrough } from '../../src/model/slices.ts';
 import { networkSteps } from '../../src/network/build-network.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import { isochronesOf } from '../../src/network/reach.ts';
@@ -92,11 +93,7 @@ async function peerOf(path: string, work: string, entry: string): Promise<Peer> 
 
 function graphOf(path: string): RoadGraph {
   const file = { name: path, bytes: new Uint8Array(readFileSync(path)), sha256: '' };
-  const steps = networkSteps(file, carProfile, inflateInNode);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(networkSteps(file, carProfile, inflateInNode));
 }
 
 /** Junctions, evenly over the graph's own order, so that each run asks for the same. */

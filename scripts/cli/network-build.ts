@@ -2,6 +2,7 @@ import { lineNetwork, UnknownLines } from '../../src/import/roads/line-network.t
 import { sha256Of } from '../../src/model/checksum.ts';
 import { UserError } from '../../src/model/errors.ts';
 import { createFormat } from '../../src/model/format.ts';
+import { runThrough } from '../../src/model/slices.ts';
 import type { Language } from '../../src/model/text.ts';
 import { networkSteps } from '../../src/network/build-network.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
@@ -45,15 +46,13 @@ export async function networkBuild(command: BuildCommand, language: Language): P
 
 async function ofOsm(file: NamedBytes, { profile }: BuildCommand, language: Language): Promise<RoadGraph> {
   const text = profile === null ? null : new TextDecoder().decode(await readBytes(profile, language));
-  const steps = networkSteps(
-    { ...file, sha256: await sha256Of(file.bytes) },
-    text === null ? carProfile : readProfile(text),
-    inflateInNode,
+  return runThrough(
+    networkSteps(
+      { ...file, sha256: await sha256Of(file.bytes) },
+      text === null ? carProfile : readProfile(text),
+      inflateInNode,
+    ),
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 async function ofLines(

@@ -1,6 +1,14 @@
 /** How long a slice of work may keep the thread before messages are let in, milliseconds. */
 const sliceMilliseconds = 30;
 
+/** Runs a generator to its end in one go; gives what it returns. */
+export function runThrough<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Runs a generator in slices so that its thread still hears a cancel, and reports its newest step after each slice.
  * Resolves with what it returns, as `value`, or with null when it was cancelled.

@@ -1,4 +1,5 @@
 import { PointIndex } from '../geo/point-index.ts';
+import { runThrough } from '../model/slices.ts';
 import { approaches, beginAndEnd, seedsOf, WayLengths, type Approaches } from './approach.ts';
 import type { Direction } from './edge-ways.ts';
 import {
@@ -75,11 +76,7 @@ export function* nearestSteps(request: NearestRequest): Generator<number, Neares
 
 /** `nearestSteps` in one go. */
 export function nearestPoints(request: NearestRequest): NearestPoints {
-  const steps = nearestSteps(request);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(nearestSteps(request));
 }
 
 interface Candidate {

@@ -1,3 +1,4 @@
+import { runThrough } from '../model/slices.ts';
 import { approaches, beginAndEnd, seedsOf } from './approach.ts';
 import type { Direction } from './edge-ways.ts';
 import { ReachedMesh } from './isochrone.ts';
@@ -44,10 +45,10 @@ export interface Catchment {
 }
 
 /** `isochroneSteps` in one go. */
-export const isochronesOf = (request: ReachRequest): Isochrones => lastOf(isochroneSteps(request));
+export const isochronesOf = (request: ReachRequest): Isochrones => runThrough(isochroneSteps(request));
 
 /** `catchmentSteps` in one go. */
-export const catchmentsOf = (request: ReachRequest): Catchment[] => lastOf(catchmentSteps(request));
+export const catchmentsOf = (request: ReachRequest): Catchment[] => runThrough(catchmentSteps(request));
 
 /**
  * The land within each cutoff of the nearest point. The way between a point and its road counts. People are to be counted by
@@ -77,13 +78,6 @@ export function* catchmentSteps(request: ReachRequest): Generator<number, Catchm
   const { reached } = yield* searchedSteps(request);
   const found = reached.catchments(Math.max(...request.minutes) * 600);
   return [...found].map(([point, polygons]) => ({ point, polygons })).sort((a, b) => a.point - b.point);
-}
-
-function lastOf<Result>(steps: Generator<number, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** The share done where the search and the mesh it is drawn on are there, and the drawing begins. */

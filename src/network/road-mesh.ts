@@ -1,4 +1,5 @@
 import Delaunator from 'delaunator';
+import { runThrough } from '../model/slices.ts';
 import type { Frame } from './flat-frame.ts';
 import { MeshPoints, squareBetween } from './mesh-points.ts';
 import type { RoadGraph } from './road-graph.ts';
@@ -37,11 +38,7 @@ export interface RoadMesh {
 
 /** `roadMeshSteps` in one go. */
 export function roadMesh(graph: RoadGraph, nodes: Uint32Array): RoadMesh {
-  const steps = roadMeshSteps(graph, nodes);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(roadMeshSteps(graph, nodes));
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   straightBetween,
   type Journey,
 } from './journey.ts';
+import { runThrough } from '../model/slices.ts';
 import { MatrixRows } from './matrix-rows.ts';
 import { networkOf } from './network.ts';
 import { contractedWays, searchedWays } from './road-ways.ts';
@@ -47,11 +48,7 @@ export function* travelSteps(request: TravelRequest): Generator<number, TravelMa
 
 /** `travelSteps` in one go. */
 export function travelMatrix(request: TravelRequest): TravelMatrix {
-  const steps = travelSteps(request);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(travelSteps(request));
 }
 
 interface Journeys {

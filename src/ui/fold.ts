@@ -1,3 +1,5 @@
+import { runThrough } from '../model/slices.ts';
+
 const marks = /\p{M}/gu;
 /** Most names of half a million need nothing but their case changed. */
 const isPlain = /^[\x20-\x7e]*$/;
@@ -44,11 +46,7 @@ export function* findSteps<Item>(
 
 /** `findSteps` at once. */
 export function findByText<Item>(...asked: Parameters<typeof findSteps<Item>>): Item[] {
-  const steps = findSteps(...asked);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(findSteps(...asked));
 }
 
 function placeOf(text: string, wanted: string): 0 | 1 | 2 | null {

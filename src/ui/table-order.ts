@@ -1,3 +1,5 @@
+import { runThrough } from '../model/slices.ts';
+
 /** What a cell is compared by. `null` is "not known". */
 export type CellValue = string | number | null;
 
@@ -72,11 +74,7 @@ function* mergeSteps<One>(
 
 /** `sortSteps` at once. */
 export function sortRows<Row>(...asked: Parameters<typeof sortSteps<Row>>): Row[] {
-  const steps = sortSteps(...asked);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(sortSteps(...asked));
 }
 
 function compareValues(a: CellValue, b: CellValue, sign: number, collator: Intl.Collator): number {

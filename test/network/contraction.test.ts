@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runThrough } from '../../src/model/slices.ts';
 import { Buckets, type ClimbStart } from '../../src/network/climbing.ts';
 import { withClosed } from '../../src/network/closures.ts';
 import {
@@ -13,11 +14,7 @@ import { arcKinds, type RoadGraph } from '../../src/network/road-graph.ts';
 import { graphOf, networks, type Network } from './networks.ts';
 
 function contracted(graph: RoadGraph): Hierarchy {
-  const steps = contractSteps(graph);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(contractSteps(graph));
 }
 
 /** By node from a source: the least time, the least metres in that time, and the highest kinds of ways of both. */

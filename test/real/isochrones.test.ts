@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { describe, expect, test } from 'vitest';
+import { runThrough } from '../../src/model/slices.ts';
 import { networkSteps } from '../../src/network/build-network.ts';
 import { networkOf } from '../../src/network/network.ts';
 import { nearestPoints } from '../../src/network/nearest.ts';
@@ -15,13 +16,11 @@ import { readReal, realData } from './real-data.ts';
 function built(path: string): RoadGraph {
   const { name, bytes } = readReal(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const steps = networkSteps({ name, bytes, sha256 }, carProfile, (zlib, size) =>
-    inflateSync(zlib, { maxOutputLength: Math.max(1, size) }),
+  return runThrough(
+    networkSteps({ name, bytes, sha256 }, carProfile, (zlib, size) =>
+      inflateSync(zlib, { maxOutputLength: Math.max(1, size) }),
+    ),
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** Lehmer's generator (Park & Miller 1988, 10.1145/63039.63042). */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
+import { runThrough } from '../../src/model/slices.ts';
 import { networkSteps } from '../../src/network/build-network.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { carProfile } from '../../src/network/profile.ts';
@@ -15,13 +16,11 @@ const files = listReal('osm.pbf', 'osm.gz');
 
 function built({ name, bytes }: { name: string; bytes: Uint8Array }): RoadGraph {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const steps = networkSteps({ name, bytes, sha256 }, carProfile, (zlib, size) =>
-    inflateSync(zlib, { maxOutputLength: Math.max(1, size) }),
+  return runThrough(
+    networkSteps({ name, bytes, sha256 }, carProfile, (zlib, size) =>
+      inflateSync(zlib, { maxOutputLength: Math.max(1, size) }),
+    ),
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 const sum = (counts: Readonly<Record<string, number>> = {}) =>

@@ -1,3 +1,4 @@
+import { runThrough } from '../../../src/model/slices.ts';
 import { openOsm } from '../../../src/network/osm/open-osm.ts';
 import { carProfile, type Profile } from '../../../src/network/profile.ts';
 import { arcKinds, closed, toE7, type Lines } from '../../../src/network/road-graph.ts';
@@ -73,11 +74,7 @@ export function osmFileOf({ nodes, ways, relations = [] }: Sketch): Uint8Array {
 
 /** The roads of a sketch. */
 export function roadsOfSketch(sketch: Sketch, profile: Profile = plainProfile): OsmRoads {
-  const steps = osmRoadSteps(openOsm(osmFileOf(sketch)), profile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runThrough(osmRoadSteps(openOsm(osmFileOf(sketch)), profile));
 }
 
 /** What became of a sketch, a fact a line: roads with their times there and back, turns, shores, and what was counted. */
