@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runThrough } from '../../src/model/slices.ts';
 import { buildGraph, type ArcRows } from '../../src/network/build-graph.ts';
 import { contractSteps } from '../../src/network/contraction.ts';
 import { buffersOf, decodeGraph, encodeGraph } from '../../src/network/graph-file.ts';
@@ -12,6 +13,7 @@ import { isochronesOf } from '../../src/network/reach.ts';
 import { ShortestPaths, type Seeds } from '../../src/network/shortest-paths.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
+import { inPgRouting } from './peers/pgrouting.ts';
 import { seeded, tiledRoads } from './tiled-roads.ts';
 
 const sourceCount = 2000;
@@ -38,7 +40,7 @@ function quickest(work: () => number): number {
 /**
  * The network engine on a million junctions: making and loading the graph, searches beside the same algorithm in C++, the
  * nearest three of many points, matrices with and without shortcuts, isochrones.
- * @throws Error when the searches' times are not those of the C++ peer
+ * @throws Error when the searches' times are not those of the C++ peer, or pgRouting reaches other nodes
  */
 export async function benchNetwork(): Promise<string[]> {
   const { roads, what } = tiledRoads(1_000_000);
@@ -65,10 +67,11 @@ function searches(graph: RoadGraph): string[] {
   const random = seeded(7);
   const sources = Uint32Array.from({ length: sourceCount }, () => Math.floor(random() * graph.lonE7.length));
   const paths = new ShortestPaths(graph);
-  let [nearestSum, singleSum] = [0, 0];
+  let [nearestSum, singleSum, reached] = [0, 0, 0];
   const nearest = quickest(() => {
     const [time, { order, deciseconds }] = timed(() => paths.from(seedsAt(sources)));
     nearestSum = order.reduce((sum, node) => sum + (deciseconds[node] ?? 0), 0);
+    reached = order.length;
     return time;
   });
   const single = quickest(() => {
@@ -88,12 +91,18 @@ function searches(graph: RoadGraph): string[] {
     throw new Error(
       `expected the sums of the C++ peer, ${JSON.stringify(peer)}, got ${nearestSum} and ${singleSum}`,
     );
+  const database = inPgRouting(graph, sources);
+  if (database && database.reached !== reached)
+    throw new Error(`expected ${reached} nodes of pgRouting, got ${database.reached}`);
   const beside = (ours: number, theirs: number | undefined) =>
     theirs === undefined
       ? 'no g++ to measure beside'
       : `C++ -O3 ${ms(theirs)} ms: ${(ours / theirs).toFixed(2)} times as long`;
   return [
     `  nearest of ${count(sourceCount)} points for every node: ${ms(nearest)} ms, ${beside(nearest, peer?.nearestMilliseconds)}`,
+    database
+      ? `  the same by pgRouting: ${count(database.milliseconds / 1000)} s, ${count(database.milliseconds / nearest)} times as long`
+      : '  no pgRouting to measure beside (GUICHET_PGROUTING, a connection string)',
     `  one source, 30 min: ${ms(single)} ms, ${beside(single, peer?.singleMilliseconds)} (same times)`,
   ];
 }
@@ -143,11 +152,7 @@ async function queries(graph: RoadGraph): Promise<string[]> {
   const bounded = { ...options, limitMinutes: 60 };
   const [within] = timed(() => travelMatrix({ graph, origins: few, points: some, options: bounded }));
   const network = networkOf(graph);
-  const [contracting] = timed(() => {
-    const steps = contractSteps(network.graph);
-    for (let step = steps.next(); ; step = steps.next())
-      if (step.done) return (network.hierarchy = step.value);
-  });
+  const [contracting] = timed(() => (network.hierarchy = runThrough(contractSteps(network.graph))));
   const [small] = timed(() => travelMatrix({ graph, origins: few, points: some, options }));
   const [many, more] = [places(1000), places(5000)];
   const [large] = timed(() => travelMatrix({ graph, origins: many, points: more, options }));

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runThrough } from '../../src/model/slices.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import type { Roads } from '../../src/network/roads.ts';
@@ -29,11 +30,7 @@ export function tiledRoads(wanted: number): { roads: Roads; what: string } {
 /** The roads of an extract. */
 export function extract(path: string): Roads {
   const file = openOsm(new Uint8Array(readFileSync(path)), inflateInNode);
-  const steps = osmRoadSteps(file, carProfile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.roads;
-  }
+  return runThrough(osmRoadSteps(file, carProfile)).roads;
 }
 
 /** Copies in a square, each joined to the ones after it by a road between their first junctions. */
