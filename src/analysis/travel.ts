@@ -4,6 +4,7 @@ import {
   type Locations,
   type TravelMatrix,
   type TravelOptions,
+  type TravelRequest,
 } from '../network/travel-types.ts';
 import type {
   AccessMode,
@@ -37,11 +38,26 @@ export interface TravelSettings extends Partial<Omit<TravelOptions, 'closedKinds
   closed?: readonly SeasonalWay[] | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Where what was found is kept for a later visit; left out, nowhere. */
+  shelf?: MatrixShelf | undefined;
+}
+
+/** All that a matrix depends on but the graph. */
+export type MatrixAsk = Omit<TravelRequest, 'graph'>;
+
+/** Matrices of one graph, kept between visits. */
+export interface MatrixShelf {
+  /** The matrix that was found for the very same places and options; null where none is kept. */
+  find: (asked: MatrixAsk) => Promise<TravelMatrix | null>;
+  keep: (asked: MatrixAsk, matrix: TravelMatrix) => Promise<void>;
 }
 
 /** More pairs than this are limited to journeys of `limitKilometres`; a browser holds them all up to here. */
 const allPairsUpTo = 2_000_000;
 const limitKilometres = 300;
+
+/** More journeys than this are found again at the next visit rather than kept: 26 bytes each. */
+const mostShelved = 2_000_000;
 
 /** Journeys that were found, not yet in the engine. */
 export interface Journeys {
@@ -91,7 +107,7 @@ async function journeys(
   client: TravelTimeClient,
   graph: TravelGraph,
   { origins, points, journey: imported }: JourneysAsked,
-  { signal, onProgress, closed = [], ...settings }: TravelSettings,
+  { signal, onProgress, shelf, closed = [], ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
@@ -102,8 +118,11 @@ async function journeys(
       (origins.ids.length * points.ids.length > allPairsUpTo ? limitKilometres : Infinity),
     closedKinds: closed,
   };
-  const request = { graph, origins: locationsOf(origins), points: locationsOf(points), options };
-  const matrix = await client.ask('matrix', request, { signal, onProgress });
+  const asked = { origins: locationsOf(origins), points: locationsOf(points), options };
+  const kept = await shelf?.find(asked);
+  signal?.throwIfAborted();
+  const matrix = kept ?? (await client.ask('matrix', { graph, ...asked }, { signal, onProgress }));
+  if (!kept && matrix.origin.length <= mostShelved) await shelf?.keep(asked, matrix);
   const facts = {
     method: matrix.method,
     detourFactor: options.detourFactor,

@@ -14,6 +14,9 @@ import { contractedWays, searchedWays } from './road-ways.ts';
 import { offRoad, type Snapped } from './snap.ts';
 import type { TravelMatrix, TravelOptions, TravelRequest } from './travel-types.ts';
 
+/** Raise it where the same graph, places and options give another matrix: those of before are then not used any more. */
+export const matrixVersion = 1;
+
 /**
  * Travel from every origin to every point; see `TravelMatrix`. Yields the number of points done, so that a caller can
  * show progress, let other work through, or stop.

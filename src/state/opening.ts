@@ -25,7 +25,10 @@ export async function openSample(id: SampleId, signal?: AbortSignal): Promise<Pr
  */
 export function graphFileOf(graph: Project['graph'], originals: Originals): GraphFile | null {
   if (graph === null) return null;
-  return { read: async () => new Uint8Array(await (await stored(graph, originals)).arrayBuffer()) };
+  return {
+    read: async () => new Uint8Array(await (await stored(graph, originals)).arrayBuffer()),
+    sha256: graph.kind === 'kept' ? graph.sha256 : undefined,
+  };
 }
 
 function stored(graph: GraphPlace, originals: Originals): Promise<Response> | Blob {

@@ -1,11 +1,18 @@
 import { reachLand, type LandQuestion, type LandSettings, type ReachLand } from '../analysis/reach-land.ts';
-import { computePointTravel, computeTravel, type Journeys, type TravelSettings } from '../analysis/travel.ts';
+import {
+  computePointTravel,
+  computeTravel,
+  type Journeys,
+  type MatrixShelf,
+  type TravelSettings,
+} from '../analysis/travel.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectTables, SeasonalWay } from '../model/tables.ts';
 import type { GraphOrigin } from '../network/road-graph.ts';
 import type { Place, RouteAnswer } from '../network/route.ts';
 import { defaultSnapKilometres } from '../network/travel-types.ts';
 import { travelTimeWorker, type GraphFile, type TravelTimeClient } from '../workers/travel-time.ts';
+import { KeptMatrices } from './kept-matrices.ts';
 import { graphFileOf } from './opening.ts';
 import type { Originals } from './originals.ts';
 
@@ -50,18 +57,21 @@ const isTooLarge = ({ matrix }: Journeys) => matrix.origin.length > mostKept;
 
 /**
  * Journeys, land and routes of the open project. What was found is kept until roads, places or closed ways change, so that
- * a season switched back and forth, or the same limits asked again, are there at once.
+ * a season switched back and forth, or the same limits asked again, are there at once; journeys by roads of a person's own
+ * also until a later visit.
  */
 export class ProjectTravel {
   readonly #originals: Originals;
+  readonly #matrices: KeptMatrices;
   #client: TravelTimeClient | null = null;
   #graph: { place: Project['graph']; file: GraphFile | null } = { place: null, file: null };
   readonly #toPoints = new Latest<Journeys>(3);
   readonly #betweenPoints = new Latest<Journeys>(3);
   readonly #land = new Latest<ReachLand | null>(3);
 
-  constructor(originals: Originals) {
+  constructor(originals: Originals, matrices = new KeptMatrices()) {
     this.#originals = originals;
+    this.#matrices = matrices;
   }
 
   /** The file of a project's roads: the same one where they are the same, so that it is read and handed over once. */
@@ -80,7 +90,7 @@ export class ProjectTravel {
   async toPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
     const { tables, graph, closed } = ground;
     const found = await this.#toPoints.of(ground, '', () =>
-      computeTravel(tables, this.#door(), graph, { ...settings, closed }),
+      computeTravel(tables, this.#door(), graph, { ...settings, closed, shelf: this.#shelfOf(graph) }),
     );
     this.#toPoints.drop(isTooLarge);
     return found;
@@ -89,7 +99,7 @@ export class ProjectTravel {
   async betweenPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
     const { tables, graph, closed } = ground;
     const found = await this.#betweenPoints.of(ground, '', () =>
-      computePointTravel(tables, this.#door(), graph, { ...settings, closed }),
+      computePointTravel(tables, this.#door(), graph, { ...settings, closed, shelf: this.#shelfOf(graph) }),
     );
     this.#betweenPoints.drop(isTooLarge);
     return found;
@@ -121,6 +131,11 @@ export class ProjectTravel {
       closedKinds: closed,
     };
     return this.#door().ask('route', { graph, from, to, options }, { signal });
+  }
+
+  /** Roads of a person's own can take minutes; those that come with the samples, and straight lines, are asked again. */
+  #shelfOf(graph: GraphFile | null): MatrixShelf | undefined {
+    return graph?.sha256 ? this.#matrices.of(graph.sha256) : undefined;
   }
 
   #door(): TravelTimeClient {

@@ -15,6 +15,8 @@ export interface TravelTimeOptions {
 export interface GraphFile {
   /** Bytes that belong to the reader from then on. */
   read: () => Promise<Uint8Array>;
+  /** SHA-256 of the bytes, hexadecimal; left out where nobody told. */
+  sha256?: string | undefined;
 }
 
 /** One and the same object each time, so that a graph is handed over once; it must not be changed. Null: estimates. */

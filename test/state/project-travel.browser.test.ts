@@ -1,8 +1,15 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { sha256Of } from '../../src/model/checksum.ts';
 import { emptyTables } from '../../src/model/project.ts';
+import { buildGraph } from '../../src/network/build-graph.ts';
+import { encodeGraph } from '../../src/network/graph-file.ts';
+import { roadsOf } from '../../src/network/roads.ts';
+import { KeptMatrices } from '../../src/state/kept-matrices.ts';
 import { Originals } from '../../src/state/originals.ts';
 import { ProjectTravel } from '../../src/state/project-travel.ts';
+import { namesIn } from '../../src/state/storage-folder.ts';
 import { area, point } from '../analysis/projects.ts';
+import { about } from '../network/networks.ts';
 
 const tables = { ...emptyTables(), service_point: [point('p'), point('q', { lon: 1 })], area: [area('1')] };
 const signal = new AbortController().signal;
@@ -28,4 +35,75 @@ test('a search that was given up is not kept', async () => {
   const open = { tables, graph: null, closed: [] };
   await expect(travel.toPoints(open, { signal: stop.signal })).rejects.toThrow();
   expect((await travel.toPoints(open, { signal })).matrix.origin).toHaveLength(2);
+});
+
+const shelf = 'test-journeys';
+const shelfFolder = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(shelf, { create: true });
+afterEach(async () => {
+  await shelfFolder();
+  await (await navigator.storage.getDirectory()).removeEntry(shelf, { recursive: true });
+});
+
+/** A road of a person's own between the places of `tables`, and a page that has it. */
+async function ownRoad() {
+  const nodes = [
+    { lon: 0, lat: 0 },
+    { lon: 1, lat: 0 },
+  ];
+  const road = { from: 0, to: 1, forward: 36_000, backward: 30_000, metres: 111_000, kind: 'road' } as const;
+  const bytes = encodeGraph(buildGraph(roadsOf(nodes, [road]), about));
+  const sha256 = await sha256Of(bytes);
+  const place = { kind: 'kept', name: 'own.graph', sha256 } as const;
+  const visit = (hasFile: boolean) => {
+    const originals = new Originals();
+    if (hasFile) originals.add([{ name: place.name, sha256, blob: new Blob([bytes]) }]);
+    const travel = new ProjectTravel(originals, new KeptMatrices(shelf));
+    return { travel, open: { tables, graph: travel.graphOf({ graph: place }), closed: [] } };
+  };
+  return { visit };
+}
+
+test("journeys by roads of a person's own are there at the next visit, without the roads being asked", async () => {
+  const { visit } = await ownRoad();
+  const first = visit(true);
+  const [toPoints, between] = [
+    await first.travel.toPoints(first.open, { signal }),
+    await first.travel.betweenPoints(first.open, { signal }),
+  ];
+  expect([...toPoints.matrix.minutes]).toEqual([0, 60]);
+  // A page that has lost the file could not find them anew.
+  const later = visit(false);
+  expect(await later.travel.toPoints(later.open, { signal })).toEqual(toPoints);
+  expect(await later.travel.betweenPoints(later.open, { signal })).toEqual(between);
+});
+
+test('a place that moved, a closed way and a damaged file are looked for again', async () => {
+  const { visit } = await ownRoad();
+  const first = visit(true);
+  const found = await first.travel.toPoints(first.open, { signal });
+  const lost = visit(false);
+  const moved = { ...lost.open, tables: { ...tables, service_point: [point('p', { lon: 0.5 })] } };
+  await expect(lost.travel.toPoints(moved, { signal })).rejects.toThrow(/not kept/);
+  const closed = { ...lost.open, closed: ['ferry' as const] };
+  await expect(lost.travel.toPoints(closed, { signal })).rejects.toThrow(/not kept/);
+
+  const folder = await shelfFolder();
+  const [name = ''] = await namesIn(folder);
+  const writable = await (await folder.getFileHandle(name)).createWritable({ keepExistingData: true });
+  await writable.write({ type: 'write', position: 400, data: Uint8Array.of(1, 2, 3) });
+  await writable.close();
+  await expect(lost.travel.toPoints(lost.open, { signal })).rejects.toThrow(/not kept/);
+  const again = visit(true);
+  expect(await again.travel.toPoints(again.open, { signal })).toEqual(found);
+});
+
+test('of many questions the latest are kept', async () => {
+  const { visit } = await ownRoad();
+  const { travel, open } = visit(true);
+  for (let at = 0; at < 15; at += 1) {
+    const service_point = [point('p', { lon: at / 20 })];
+    await travel.toPoints({ ...open, tables: { ...tables, service_point } }, { signal });
+  }
+  expect(await namesIn(await shelfFolder())).toHaveLength(12);
 });
