@@ -47,10 +47,18 @@ export function journeyBy(
   const direct = isNear ? estimatedJourney(straightKilometres, options) : null;
   const minutes = way ? way.deciseconds / 600 + minutesOff(off, options) : Infinity;
   if (direct && direct.minutes <= minutes) return direct;
-  if (!way) return { kilometres: straightKilometres, minutes: NaN, state: noRoad, direct: 0 };
+  if (!way) return noRoadJourney(straightKilometres);
   const state = stateOfKind[way.kind] ?? reached;
   return { kilometres: way.metres / 1000 + off, minutes, state, direct: 0 };
 }
+
+/** Where no road leads, the straight line is all there is to say. */
+export const noRoadJourney = (straightKilometres: number): Journey => ({
+  kilometres: straightKilometres,
+  minutes: NaN,
+  state: noRoad,
+  direct: 0,
+});
 
 /** Whether no road leads from one place to the other. */
 export const isNoRoad = ({ state }: Journey) => state === noRoad;
@@ -66,3 +74,7 @@ export const northBetween = (a: Locations, i: number, b: Locations, j: number) =
 /** Indices of the places off the road. */
 export const offRoadOf = ({ edge }: Snapped) =>
   Uint32Array.from(edge.keys()).filter((place) => edge[place] === offRoad);
+
+/** Tenths of a second within which every way of a journey within the limit is found; rounding is seen to. */
+export const cutoffOf = ({ limitMinutes = Infinity }: Pick<TravelOptions, 'limitMinutes'>) =>
+  Math.ceil(limitMinutes * 600) + 2;

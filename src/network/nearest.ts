@@ -3,6 +3,7 @@ import { runThrough } from '../model/slices.ts';
 import { approaches, beginAndEnd, seedsOf, WayLengths, type Approaches } from './approach.ts';
 import type { Direction } from './edge-ways.ts';
 import {
+  cutoffOf,
   estimatedJourney,
   journeyBy,
   minutesOff,
@@ -18,7 +19,6 @@ import { kindAt, metresAt, wayAlong, type Way } from './road-ways.ts';
 import { pointsBeside } from './points-beside.ts';
 import { unreached, type Seeds } from './shortest-paths.ts';
 import type { Snapped } from './snap.ts';
-import { cutoffOf } from './travel-matrix.ts';
 import type { Locations, TravelMatrix, TravelOptions } from './travel-types.ts';
 
 /** Which points are nearest to each place. Without a graph every journey is an estimate. */

@@ -14,8 +14,16 @@ export interface Way {
   kind: number;
 }
 
-/** The fastest ways to a point, by origin; null where there is none. Each call replaces what the one before was based on. */
-export type WaysTo = (point: number) => (origin: number) => Way | null;
+/** The fastest ways to a point. */
+export interface WaysToPoint {
+  /** The fastest way from an origin; null where there is none. */
+  from: (origin: number) => Way | null;
+  /** The origins at the nodes that were reached, in no order; others may yet lie on the point's own road. Null: any may be. */
+  reached: Uint32Array | null;
+}
+
+/** Each call replaces what the one before was based on. */
+export type WaysTo = (point: number) => WaysToPoint;
 
 /** People travel to the points. */
 const direction: Direction = 'to point';
@@ -34,18 +42,65 @@ export function searchedWays(
   const lengths = new WayLengths(network, direction);
   const ends = approaches(network, to, beginAndEnd[direction].points);
   const starts = approaches(network, from, beginAndEnd[direction].places);
+  const atNodes = cutoffDeciseconds === Infinity ? null : new PlacesAtNodes(network, starts);
   return (point) => {
-    if ((to.edge[point] ?? offRoad) === offRoad) return () => null;
+    if ((to.edge[point] ?? offRoad) === offRoad) return { from: () => null, reached: atNodes && noPlaces };
     const tree = paths.from(seedsOf(ends, [point]), cutoffDeciseconds);
     lengths.measure(tree, starts.node, (node) => ({
       metres: metresAt(ends, point, node),
       kind: kindAt(network, to, point),
     }));
-    return (origin) => {
+    const wayFrom = (origin: number) => {
       const way = bestWay(starts, origin, tree, lengths, kindAt(network, from, origin));
       return quicker(way, wayAlong(network, from, origin, to, point));
     };
+    return { from: wayFrom, reached: atNodes && atNodes.reachedBy(tree) };
   };
+}
+
+const noPlaces = new Uint32Array(0);
+
+/** Places by the nodes at the ends of their approaches, so that a short search need not ask each of them. */
+class PlacesAtNodes {
+  /** The places at node `n` are `places[first[n]] .. places[first[n + 1] - 1]`; a place may be at several. */
+  readonly #first: Uint32Array;
+  readonly #places: Uint32Array;
+  /** The call that found each place, and what it found. */
+  readonly #seen: Uint32Array;
+  readonly #found: Uint32Array;
+  #call = 0;
+
+  constructor({ graph }: Network, { first, node }: Approaches) {
+    const next = new Uint32Array(graph.lonE7.length + 1);
+    for (const at of node) next[at + 1] = (next[at + 1] as number) + 1;
+    for (let at = 1; at < next.length; at += 1) next[at] = (next[at] as number) + (next[at - 1] as number);
+    this.#first = next.slice();
+    this.#places = new Uint32Array(node.length);
+    const places = first.length - 1;
+    for (let place = 0; place < places; place += 1)
+      for (let entry = first[place] as number; entry < (first[place + 1] as number); entry += 1) {
+        const at = node[entry] as number;
+        this.#places[next[at] as number] = place;
+        next[at] = (next[at] as number) + 1;
+      }
+    this.#seen = new Uint32Array(places);
+    this.#found = new Uint32Array(places);
+  }
+
+  /** Each once; valid until the next call. */
+  reachedBy({ order }: Tree): Uint32Array {
+    this.#call += 1;
+    let count = 0;
+    for (const node of order)
+      for (let at = this.#first[node] as number; at < (this.#first[node + 1] as number); at += 1) {
+        const place = this.#places[at] as number;
+        if (this.#seen[place] === this.#call) continue;
+        this.#seen[place] = this.#call;
+        this.#found[count] = place;
+        count += 1;
+      }
+    return this.#found.subarray(0, count);
+  }
 }
 
 /** The same ways from a hierarchy of the network: no search settles more than some hundred nodes. */
@@ -55,7 +110,7 @@ export function contractedWays(network: Network, hierarchy: Hierarchy, from: Sna
   const buckets = new Buckets(hierarchy, starts);
   return (point) => {
     const { weight: weights, kind } = buckets.to(ends[point] ?? []);
-    return (origin) => {
+    const wayFrom = (origin: number) => {
       const weight = weights[origin] ?? Infinity;
       const way =
         weight === Infinity
@@ -63,6 +118,7 @@ export function contractedWays(network: Network, hierarchy: Hierarchy, from: Sna
           : { deciseconds: decisecondsOf(weight), metres: metresOf(weight), kind: kind[origin] ?? 0 };
       return quicker(way, wayAlong(network, from, origin, to, point));
     };
+    return { from: wayFrom, reached: null };
   };
 }
 

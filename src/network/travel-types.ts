@@ -33,6 +33,19 @@ export interface TravelRequest {
   origins: Locations;
   points: Locations;
   options: TravelOptions;
+  /** What is found beside the journeys within the limits; nothing where it is left out. */
+  beyond?: NearestBeyond | undefined;
+}
+
+/**
+ * The nearest points of each group of points, however far: a matrix that a limit of minutes thins out still says where the
+ * people of each place would go. Where no road leads to a group, its nearest point as the crow flies is a `no road` entry.
+ */
+export interface NearestBeyond {
+  /** The group of each point: numbers from 0 on, none left out. */
+  groups: Uint32Array;
+  /** How many points of each group, 1 or more. */
+  nearest: number;
 }
 
 /** How a journey of the matrix came about. Codes are indices into this list. */
