@@ -12,12 +12,15 @@ import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
 import { loadProject } from '../../src/tables/load-project.ts';
 import { travelTimeHere } from '../../src/workers/travel-time.ts';
 
-/** Loads a project into an engine of its own, computes its journeys, asks, and closes the engine. */
+/**
+ * Loads a project into an engine of its own, computes its journeys, asks with the facts of those to points and of those between
+ * points, and closes the engine.
+ */
 export async function analyse<Result>(
   { tables, asOf }: Project,
   graph: RoadGraph | null,
   settings: TravelSettings,
-  ask: (connector: Connector, facts: AnalysisFacts) => Promise<Result>,
+  ask: (connector: Connector, facts: AnalysisFacts, between: AnalysisFacts) => Promise<Result>,
 ): Promise<Result> {
   const connector = await openDuckDbNode();
   const client = travelTimeHere();
@@ -25,8 +28,9 @@ export async function analyse<Result>(
     await loadProject(connector, tables);
     const journeys = await computeTravel(tables, client, graph, settings);
     await writeJourneys(connector, journeys);
-    await writeJourneys(connector, await computePointTravel(tables, client, graph, settings));
-    return await ask(connector, { asOf, travel: journeys.facts });
+    const between = await computePointTravel(tables, client, graph, settings);
+    await writeJourneys(connector, between);
+    return await ask(connector, { asOf, travel: journeys.facts }, { asOf, travel: between.facts });
   } finally {
     client.close();
     await connector.close();

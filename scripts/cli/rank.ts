@@ -22,8 +22,8 @@ export async function rank(command: RankCommand, language: Language): Promise<Co
   if (command.kind === 'colocation') {
     const cutoff = command.cutoff ?? defaultView.shareCutoff;
     const question = { ours: filterOf(ours, command.service), partners, cutoff };
-    const found = await analyse(project, graph, {}, (connector, facts) =>
-      colocationFacts(connector, question, facts),
+    const found = await analyse(project, graph, {}, (connector, _, between) =>
+      colocationFacts(connector, question, between),
     );
     const result = rankColocation(found, defaultColocationWeights);
     return { json: result, text: colocationText(result, project, language) };

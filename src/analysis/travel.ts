@@ -19,6 +19,7 @@ import type { Connector } from '../tables/connector.ts';
 import { columnsOf } from '../tables/load-project.ts';
 import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
 import type { TravelGraph, TravelTimeClient } from '../workers/travel-time.ts';
+import { limitMinutesFor, pointGroups, type TravelLimit } from './travel-limit.ts';
 import { areaPlaces, pointPlaces, type Places } from './travel-places.ts';
 
 /** What the journeys of a project rest on; every result says it. */
@@ -31,9 +32,11 @@ export interface TravelFacts {
   pointsOffRoad: string[];
   /** Ways that counted as closed. */
   closed: readonly SeasonalWay[];
+  /** Null where all journeys are there. */
+  limit: TravelLimit | null;
 }
 
-export interface TravelSettings extends Partial<Omit<TravelOptions, 'closedKinds'>> {
+export interface TravelSettings extends Partial<Omit<TravelOptions, 'closedKinds' | 'limitMinutes'>> {
   /** Ways that count as closed; none where it is left out. */
   closed?: readonly SeasonalWay[] | undefined;
   signal?: AbortSignal | undefined;
@@ -51,10 +54,6 @@ export interface MatrixShelf {
   find: (asked: MatrixAsk) => Promise<TravelMatrix | null>;
   keep: (asked: MatrixAsk, matrix: TravelMatrix) => Promise<void>;
 }
-
-/** More pairs than this are limited to journeys of `limitKilometres`; a browser holds them all up to here. */
-const allPairsUpTo = 2_000_000;
-const limitKilometres = 300;
 
 /** More journeys than this are found again at the next visit rather than kept: 26 bytes each. */
 const mostShelved = 2_000_000;
@@ -82,7 +81,7 @@ export async function computeTravel(
 ): Promise<Journeys> {
   const origins = await areaPlaces(tables, settings.signal);
   const points = await pointPlaces(tables, settings.signal);
-  return journeys(travelSchema, client, graph, { origins, points, journey: tables.journey }, settings);
+  return journeys(travelSchema, client, graph, { tables, origins, points, nearest: 2 }, settings);
 }
 
 /** The same between points, for the `point_travel` table; only questions of co-location need it. */
@@ -93,32 +92,35 @@ export async function computePointTravel(
   settings: TravelSettings = {},
 ): Promise<Journeys> {
   const points = await pointPlaces(tables, settings.signal);
-  return journeys(
-    pointTravelSchema,
-    client,
-    graph,
-    { origins: points, points, journey: tables.journey },
-    settings,
-  );
+  // One more: each is its own nearest.
+  const asked = { tables, origins: points, points, nearest: 3 };
+  return journeys(pointTravelSchema, client, graph, asked, settings);
 }
 
 async function journeys(
   schema: TableSchema,
   client: TravelTimeClient,
   graph: TravelGraph,
-  { origins, points, journey: imported }: JourneysAsked,
+  { tables, origins, points, nearest }: JourneysAsked,
   { signal, onProgress, shelf, closed = [], ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
     estimateSpeed: settings.estimateSpeed ?? defaultEstimateSpeed,
     snapLimitKilometres: settings.snapLimitKilometres ?? defaultSnapKilometres,
-    limitKilometres:
-      settings.limitKilometres ??
-      (origins.ids.length * points.ids.length > allPairsUpTo ? limitKilometres : Infinity),
+    limitKilometres: settings.limitKilometres ?? Infinity,
     closedKinds: closed,
   };
-  const asked = { origins: locationsOf(origins), points: locationsOf(points), options };
+  const junctions = graph && (await client.ask('about', { graph }, { signal }))?.statistics.junctions;
+  const limitMinutes = limitMinutesFor(origins, points, junctions ?? 0);
+  const { groups, groupedBy } = pointGroups(tables, points);
+  const limit = limitMinutes === Infinity ? null : { minutes: limitMinutes, nearest, groupedBy };
+  const asked: MatrixAsk = {
+    origins: locationsOf(origins),
+    points: locationsOf(points),
+    options: { ...options, limitMinutes },
+    beyond: limit ? { groups, nearest } : undefined,
+  };
   const kept = await shelf?.find(asked);
   signal?.throwIfAborted();
   const matrix = kept ?? (await client.ask('matrix', { graph, ...asked }, { signal, onProgress }));
@@ -130,14 +132,17 @@ async function journeys(
     areasOffRoad: Array.from(matrix.originsOffRoad, (index) => origins.ids[index] ?? ''),
     pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points.ids[index] ?? ''),
     closed,
+    limit,
   };
-  return { schema, matrix, origins, points, imported, facts };
+  return { schema, matrix, origins, points, imported: tables.journey, facts };
 }
 
 interface JourneysAsked {
+  tables: ProjectTables;
   origins: Places;
   points: Places;
-  journey: readonly ImportedJourney[];
+  /** How many points of each group are found however far, where not all can be. */
+  nearest: number;
 }
 
 /** What the thread needs of places. */

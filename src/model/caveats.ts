@@ -10,6 +10,7 @@ export type Caveat =
   | { kind: 'straight-line'; pairs: number }
   | { kind: 'imported-journeys'; pairs: number }
   | { kind: 'closed-ways'; ways: SeasonalWay[] }
+  | { kind: 'journeys-thinned'; minutes: number; nearest: number; groupedBy: 'organization' | 'government' }
   | { kind: 'assumed-speed'; kilometresPerHour: number }
   | { kind: 'points-without-location'; count: number }
   | { kind: 'areas-without-location'; count: number; people: number }

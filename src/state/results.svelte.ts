@@ -40,8 +40,8 @@ interface Loaded {
   readonly project: Project;
   readonly graph: GraphFile | null;
   readonly travel: TravelFacts;
-  /** Whether the journeys between points, which few questions ask for, are in the engine too. */
-  betweenPoints: boolean;
+  /** What travel between points found; null while those journeys, which few questions ask for, are not in the engine. */
+  betweenPoints: TravelFacts | null;
 }
 
 type Questions = ReturnType<typeof questionsOf>;
@@ -161,7 +161,7 @@ export class Results {
       // Answers about other rows would stand under this project's names until the next question.
       [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
       [this.distances, this.reach, this.land] = [null, null, null];
-      this.loaded = { project, graph, travel: journeys.facts, betweenPoints: false };
+      this.loaded = { project, graph, travel: journeys.facts, betweenPoints: null };
       this.held = project;
     });
     return this.#load;
@@ -209,14 +209,14 @@ export class Results {
       this.outreachFacts = await unlessAborted(signal, found);
     },
     colocation: async (asking) => {
-      await this.#betweenPoints(asking);
-      const { connector, questions, facts, signal } = asking;
+      const facts = await this.#betweenPoints(asking);
+      const { connector, questions, signal } = asking;
       const found = colocationFacts(connector, questions.colocation, facts, signal);
       this.colocationFacts = await unlessAborted(signal, found);
     },
     distances: async (asking) => {
-      await this.#betweenPoints(asking);
-      const { connector, questions, facts, signal } = asking;
+      const facts = await this.#betweenPoints(asking);
+      const { connector, questions, signal } = asking;
       this.distances = await unlessAborted(signal, distances(connector, questions.distances, facts, signal));
     },
     reach: async (asking) => {
@@ -228,12 +228,14 @@ export class Results {
     },
   };
 
-  /** The journeys between points are computed when a question first needs them. */
-  async #betweenPoints({ connector, loaded, signal }: Asking): Promise<void> {
-    if (loaded.betweenPoints) return;
-    const journeys = await this.#travel.betweenPoints(groundOf(loaded), this.#watched(signal));
-    await writeJourneys(connector, journeys, signal);
-    loaded.betweenPoints = true;
+  /** The journeys between points are computed when a question first needs them; gives what its answer rests on. */
+  async #betweenPoints({ connector, loaded, facts, signal }: Asking): Promise<AnalysisFacts> {
+    if (!loaded.betweenPoints) {
+      const journeys = await this.#travel.betweenPoints(groundOf(loaded), this.#watched(signal));
+      await writeJourneys(connector, journeys, signal);
+      loaded.betweenPoints = journeys.facts;
+    }
+    return { ...facts, travel: loaded.betweenPoints };
   }
 
   async #landOf({ question, points }: ReachResult, { loaded, signal }: Asking): Promise<ReachLand | null> {

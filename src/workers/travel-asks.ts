@@ -49,7 +49,8 @@ export const travelWork: { readonly [Kind in AskKind]: Work<Kind> } = {
   about: inOneStep((graph) => graph?.about ?? null),
   matrix: {
     steps: (graph, ask) => travelSteps({ ...ask, graph }),
-    total: (_, { points }) => points.lon.length,
+    total: (_, { origins, points, beyond }) =>
+      points.lon.length + (beyond ? (Math.max(...beyond.groups) + 1) * origins.lon.length : 0),
   },
   nearest: {
     steps: (graph, ask) => nearestSteps({ ...ask, graph }),

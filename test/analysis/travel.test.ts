@@ -3,7 +3,7 @@ import { coverage } from '../../src/analysis/coverage.ts';
 import type { ImportedJourney } from '../../src/model/tables.ts';
 import type { Connector } from '../../src/tables/connector.ts';
 import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
-import { analysed, anyPoint, smallProject } from './projects.ts';
+import { analysed, anyPoint, area, point, smallProject } from './projects.ts';
 
 let connector: Connector;
 beforeAll(async () => void (connector = await openDuckDbNode()));
@@ -65,4 +65,33 @@ test('coverage rests on them, and says so', async () => {
   const { people, caveats } = await coverage(connector, question, facts);
   expect(people).toEqual({ total: 1250, covered: 1250, gap: 0, overlap: 200 });
   expect(caveats).toContainEqual({ kind: 'imported-journeys', pairs: 1 });
+});
+
+test('a project too large for every journey: the nearest of one organization is that of the whole, and says so', async () => {
+  const towns = Array.from({ length: 1200 }, (_, at) => area(`town ${at}`, { lon: at / 10, population: at }));
+  const offices = Array.from({ length: 1800 }, (_, at) =>
+    point(`office ${at}`, { lon: at / 15, organization_id: at % 90 === 0 ? 'T' : 'F' }),
+  );
+  const tables = { ...smallProject(), area: towns, service_point: offices, tenure: [], offering: [] };
+  const facts = await analysed(connector, tables);
+  expect(facts.travel.limit).toMatchObject({ nearest: 2, groupedBy: 'organization' });
+  const [{ count } = { count: 0 }] = await connector.query<{ count: number }>({
+    sql: 'SELECT CAST(count(*) AS DOUBLE) AS count FROM travel',
+    parameters: [],
+  });
+  expect(count).toBeLessThan(2_000_000);
+
+  const town = { ...anyPoint, organizationIds: ['T'] };
+  const cutoff = { kind: 'minutes' as const, minutes: 400 };
+  const { areas, caveats } = await coverage(connector, { points: town, cutoff }, facts);
+  expect(caveats).toContainEqual({ kind: 'journeys-thinned', ...facts.travel.limit });
+  for (const { code, nearest } of areas) {
+    const lon = Number(code.slice(5)) / 10;
+    const closest = Math.min(
+      ...offices
+        .filter(({ organization_id }) => organization_id === 'T')
+        .map((o) => Math.abs((o.lon ?? 0) - lon)),
+    );
+    expect(nearest?.kilometres).toBeCloseTo(closest * 111.195, 0);
+  }
 });
