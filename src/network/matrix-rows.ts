@@ -1,7 +1,8 @@
+import { addUp } from './add-up.ts';
 import { enlarged } from './enlarged.ts';
 import type { Journey } from './journey.ts';
 
-/** Rows of a matrix as they come, in any order. */
+/** Rows of a `TravelMatrix` as they come, in any order. */
 export class MatrixRows {
   #columns = columnsOf(1024);
   #length = 0;
@@ -39,8 +40,7 @@ export class MatrixRows {
       const after = (of[row] ?? 0) + 1;
       next[after] = (next[after] ?? 0) + 1;
     }
-    for (let origin = 1; origin <= origins; origin += 1)
-      next[origin] = (next[origin] ?? 0) + (next[origin - 1] ?? 0);
+    addUp(next);
     const ordered = columnsOf(this.#length);
     const { point, minutes, kilometres, state, direct } = this.#columns;
     for (let row = 0; row < this.#length; row += 1) {

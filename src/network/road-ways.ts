@@ -83,7 +83,7 @@ function climbStarts(
 }
 
 /** Of two ways the quicker, of equals the second. */
-const quicker = (way: Way | null, other: Way | null): Way | null =>
+export const quicker = (way: Way | null, other: Way | null): Way | null =>
   other && (!way || other.deciseconds <= way.deciseconds) ? other : way;
 
 /** Kind of the road that a place lies on; at a junction nobody has travelled it. */

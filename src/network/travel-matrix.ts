@@ -10,6 +10,7 @@ import {
 import { runThrough } from '../model/slices.ts';
 import { MatrixRows } from './matrix-rows.ts';
 import { networkOf } from './network.ts';
+import type { RoadGraph } from './road-graph.ts';
 import { contractedWays, searchedWays } from './road-ways.ts';
 import { offRoad, type Snapped } from './snap.ts';
 import type { TravelMatrix, TravelOptions, TravelRequest } from './travel-types.ts';
@@ -30,7 +31,7 @@ import type { TravelMatrix, TravelOptions, TravelRequest } from './travel-types.
 export function* travelSteps(request: TravelRequest): Generator<number, TravelMatrix> {
   const { origins, points, options } = request;
   const { limitKilometres, limitMinutes = Infinity } = options;
-  const journeysTo = request.graph ? byRoad(request) : byStraightLine(request);
+  const journeysTo = request.graph ? byRoad(request, request.graph) : byStraightLine(request);
   const rows = new MatrixRows();
   for (let point = 0; point < points.lon.length; point += 1) {
     const entryAt = journeysTo.journeys(point);
@@ -67,8 +68,7 @@ function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
   };
 }
 
-function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
-  if (!graph) throw new Error('expected a graph, got null');
+function byRoad({ origins, points, options }: TravelRequest, graph: RoadGraph): Journeys {
   const network = networkOf(graph, options.closedKinds);
   const from = network.snap(origins, options.snapLimitKilometres);
   const to = network.snap(points, options.snapLimitKilometres);
