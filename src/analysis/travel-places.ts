@@ -1,6 +1,7 @@
 import type { AccessMode, ProjectTables } from '../model/tables.ts';
-import type { Locations } from '../network/travel-types.ts';
+import { mergeSortSteps } from '../model/merge-sort.ts';
 import { runInSlices } from '../model/slices.ts';
+import type { Locations } from '../network/travel-types.ts';
 
 /** Located demand areas or points of service, by column and in the order of their ids; `access` is null for points. */
 export interface Places extends Locations {
@@ -53,7 +54,7 @@ function* placesOf<Row extends { lon: number | null; lat: number | null }>(
     if (index % rowsInStep === rowsInStep - 1) yield index;
     if (row.lon !== null && row.lat !== null && counts(row)) located.push(row);
   }
-  const ordered = yield* inOrder(located, idOf);
+  const ordered = yield* mergeSortSteps(located, idOf, (a, b) => (a < b ? -1 : Number(a > b)));
   const [ids, access]: [string[], (AccessMode | null)[]] = [[], []];
   const [lon, lat] = [new Float64Array(ordered.length), new Float64Array(ordered.length)];
   for (const [index, row] of ordered.entries()) {
@@ -63,38 +64,4 @@ function* placesOf<Row extends { lon: number | null; lat: number | null }>(
     [lon[index], lat[index]] = [row.lon ?? NaN, row.lat ?? NaN];
   }
   return { ids, access, lon, lat };
-}
-
-/** A merge sort from the bottom up: one that can be interrupted. Runs of a step are sorted by the platform. */
-function* inOrder<Row>(rows: readonly Row[], idOf: (row: Row) => string): Generator<number, readonly Row[]> {
-  let runs: Row[][] = [];
-  for (let from = 0; from < rows.length; from += rowsInStep) {
-    runs.push(rows.slice(from, from + rowsInStep).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)));
-    yield from;
-  }
-  while (runs.length > 1) {
-    const merged: Row[][] = [];
-    for (let pair = 0; pair < runs.length; pair += 2)
-      merged.push(yield* merge(runs[pair] ?? [], runs[pair + 1] ?? [], idOf));
-    runs = merged;
-  }
-  return runs[0] ?? [];
-}
-
-function* merge<Row>(
-  first: readonly Row[],
-  second: readonly Row[],
-  idOf: (row: Row) => string,
-): Generator<number, Row[]> {
-  const merged: Row[] = [];
-  let [a, b] = [0, 0];
-  for (;;) {
-    const [left, right] = [first[a], second[b]];
-    if (left === undefined && right === undefined) return merged;
-    const isLeft = right === undefined || (left !== undefined && idOf(left) <= idOf(right));
-    merged.push((isLeft ? left : right) as Row);
-    if (isLeft) a += 1;
-    else b += 1;
-    if (merged.length % rowsInStep === 0) yield merged.length;
-  }
 }

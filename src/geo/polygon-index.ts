@@ -1,5 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { addTo } from '../model/grouped.ts';
 
 /**
  * Which of many polygons holds a place: census subdivisions, wards, school districts. WGS 84 decimal degrees; none may
@@ -71,10 +72,7 @@ class BoxGrid {
     if (!(west <= east)) return; // an empty geometry has no box
     for (let row = this.#row(south); row <= this.#row(north); row += 1)
       for (let column = this.#column(west); column <= this.#column(east); column += 1) {
-        const key = column + row * this.#side;
-        const cell = this.#cells.get(key);
-        if (cell) cell.push(index);
-        else this.#cells.set(key, [index]);
+        addTo(this.#cells, column + row * this.#side, index);
       }
   }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouped.ts';
 import { earthRadiusKilometres } from '../model/units.ts';
 
 /** Degrees of latitude of one band of sides, and of longitude and latitude of one cell. */
@@ -65,9 +66,7 @@ export class RegionIndex {
       const [west, east] = [Math.min(side[0], side[2]), Math.max(side[0], side[2])];
       const [south, north] = [Math.min(side[1], side[3]), Math.max(side[1], side[3])];
       for (let band = bandOf(south); band <= bandOf(north); band += 1) {
-        const sides = this.#bands.get(band);
-        if (sides) sides.push(side);
-        else this.#bands.set(band, [side]);
+        addTo(this.#bands, band, side);
         for (let at = bandOf(west); at <= bandOf(east); at += 1) this.#crossed.add(cellOf(at, band));
       }
     }

@@ -1,12 +1,13 @@
+import { addUp } from './add-up.ts';
 import { cutLongRoads } from './cut-long-roads.ts';
+import { enlarged } from './enlarged.ts';
 import { closed, type GraphAbout, type Lines, type RoadGraph } from './road-graph.ts';
 import type { Roads } from './roads.ts';
 import { BendWriter } from './shape.ts';
 import { statisticsOf } from './statistics.ts';
 import { splitTurns, type Rows } from './turn-copies.ts';
 
-/** No lines. */
-export const noLines: Lines = {
+const noLines: Lines = {
   first: new Uint32Array(1),
   lonE7: new Int32Array(0),
   latE7: new Int32Array(0),
@@ -22,8 +23,7 @@ export function buildGraph(given: Roads, about: GraphAbout, shores: Lines = noLi
   const roads = cutLongRoads(given);
   const { bans, copyOf, ...rows } = splitTurns(roads, rowsOf(roads));
   const atCopies = (junctions: Int32Array) => {
-    const all = new Int32Array(junctions.length + copyOf.length);
-    all.set(junctions);
+    const all = enlarged(junctions, junctions.length + copyOf.length);
     copyOf.forEach((junction, copy) => (all[junctions.length + copy] = junctions[junction] ?? 0));
     return all;
   };
@@ -62,8 +62,7 @@ function rowsOf(roads: Roads): Rows {
     if (forward[road] !== closed) countArc(firstArc, from[road] as number);
     if (backward[road] !== closed) countArc(firstArc, to[road] as number);
   }
-  for (let node = 1; node <= nodes; node += 1)
-    firstArc[node] = (firstArc[node] ?? 0) + (firstArc[node - 1] ?? 0);
+  addUp(firstArc);
   const arcs = firstArc[nodes] ?? 0;
   const rows = {
     firstArc,
@@ -140,8 +139,7 @@ export function reverse({ firstArc: first, head, deciseconds }: ArcRows): Revers
   const nodes = first.length - 1;
   const firstArc = new Uint32Array(nodes + 1);
   for (const to of head) firstArc[to + 1] = (firstArc[to + 1] ?? 0) + 1;
-  for (let node = 1; node <= nodes; node += 1)
-    firstArc[node] = (firstArc[node] ?? 0) + (firstArc[node - 1] ?? 0);
+  addUp(firstArc);
   const next = firstArc.slice(0, nodes);
   const turned: ReverseArcs = {
     firstArc,

@@ -1,5 +1,6 @@
+import { addUp } from './add-up.ts';
 import type { ClimbingArcs, Hierarchy } from './contraction.ts';
-import { Heap } from './witness.ts';
+import { Heap } from './heap.ts';
 
 /** What a search that climbs found: by entry, a place in the hierarchy, the weight of the way there, and its highest kind. */
 export interface Climb {
@@ -16,7 +17,7 @@ export interface ClimbStart {
 }
 
 /** Searches that only climb: from where journeys start by the arcs up, from where they end by the arcs down. */
-export class ClimbingSearch {
+class ClimbingSearch {
   readonly #arcs: ClimbingArcs;
   /** The arcs of the other direction: by them a node above may turn out to lead here better, and then nothing comes of here. */
   readonly #against: ClimbingArcs;
@@ -107,8 +108,7 @@ export class Buckets {
     this.#first = new Uint32Array(hierarchy.place.length + 1);
     for (const { place } of climbs)
       for (const at of place) this.#first[at + 1] = (this.#first[at + 1] ?? 0) + 1;
-    for (let at = 1; at < this.#first.length; at += 1)
-      this.#first[at] = (this.#first[at] ?? 0) + (this.#first[at - 1] ?? 0);
+    addUp(this.#first);
     const entries = this.#first.at(-1) ?? 0;
     this.#start = new Uint32Array(entries);
     this.#weight = new Float64Array(entries);

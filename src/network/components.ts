@@ -8,12 +8,15 @@ export interface Components {
   size: Uint32Array;
 }
 
+/** Stands for the component of a node that is not known yet. */
+const unknown = 0xffffffff;
+
 /** Tarjan's algorithm (1972, 10.1137/0201010), without recursion so that long roads cannot overflow the stack. */
 export function stronglyConnected({ firstArc, head }: Pick<ArcRows, 'firstArc' | 'head'>): Components {
   const nodes = firstArc.length - 1;
   const order = new Uint32Array(nodes); // 1-based order of discovery; 0 is not seen yet
   const low = new Uint32Array(nodes);
-  const of = new Uint32Array(nodes).fill(0xffffffff);
+  const of = new Uint32Array(nodes).fill(unknown);
   const nextArc = firstArc.slice(0, nodes);
   // Stacks: the nodes from the root to here, and those seen whose component is not known.
   const path = new Uint32Array(nodes);
@@ -50,7 +53,7 @@ export function stronglyConnected({ firstArc, head }: Pick<ArcRows, 'firstArc' |
         nextArc[node] = arc + 1;
         const to = head[arc] ?? 0;
         if (!order[to]) enter(to);
-        else if (of[to] === 0xffffffff) lower(node, order[to] ?? 0);
+        else if (of[to] === unknown) lower(node, order[to] ?? 0);
         continue;
       }
       pathLength -= 1;

@@ -1,4 +1,5 @@
-import { closed, shortWayE7 } from './road-graph.ts';
+import { enlarged } from './enlarged.ts';
+import { closed, parallelE7, shortWayE7 } from './road-graph.ts';
 import type { Roads, TurnBan } from './roads.ts';
 
 /** The longest time of an arc, tenths of a second: nearly two hours. A search keeps a bucket for each tenth up to it. */
@@ -45,15 +46,11 @@ const ifOpen = (deciseconds = closed) => (deciseconds === closed ? 0 : decisecon
 /** Columns for so many pieces, with the junctions there are; `junctions` and `bends` say how many are written. */
 function emptyRoads(roads: Roads, pieces: number) {
   const before = roads.lonE7.length;
-  const withRoom = (values: Int32Array) => {
-    const all = new Int32Array(before + pieces - roads.from.length);
-    all.set(values);
-    return all;
-  };
+  const junctions = before + pieces - roads.from.length;
   return {
     junctions: before,
-    lonE7: withRoom(roads.lonE7),
-    latE7: withRoom(roads.latE7),
+    lonE7: enlarged(roads.lonE7, junctions),
+    latE7: enlarged(roads.latE7, junctions),
     from: new Uint32Array(pieces),
     to: new Uint32Array(pieces),
     forward: new Uint32Array(pieces),
@@ -132,8 +129,7 @@ function lineOf(roads: Roads, road: number): Line {
     const before = lonE7[at - 1] ?? 0;
     const east = shortWayE7((lonE7[at] ?? 0) - before);
     lonE7[at] = before + east;
-    const parallel = Math.cos(((latE7[at] ?? 0) / 1e7) * (Math.PI / 180));
-    length += Math.hypot((latE7[at] ?? 0) - (latE7[at - 1] ?? 0), east * parallel);
+    length += Math.hypot((latE7[at] ?? 0) - (latE7[at - 1] ?? 0), east * parallelE7(latE7[at] ?? 0));
     along.push(length);
   }
   return { lonE7, latE7, along, length };

@@ -1,17 +1,17 @@
 import { haversineKilometres } from '../geo/distance.ts';
 import { BoxTree, type Look } from './box-tree.ts';
-import { fromE7, fullTurnE7, shortWayE7, type RoadGraph } from './road-graph.ts';
+import { fromE7, fullTurnE7, parallelE7, shortWayE7, type RoadGraph } from './road-graph.ts';
 import { alongEdge, bendE7 } from './shape.ts';
 
 /** Edges lie near the ones before them, so a box for so many of them keeps the index small. */
 const edgesPerBox = 4;
+/** A hair less than it is, so that rounding leaves no road at the limit out of the look. */
 const kilometresPerE7 = 40_030.2 / fullTurnE7;
 /** Where a search begins to look, kilometres; it looks three times as far each time it finds nothing. */
 const firstLook = 0.05;
 const furthestLook = 20_016;
 /** Roads across the antimeridian are drawn on to no more than 40 degrees beyond it. */
 const furthestDrawnE7 = fullTurnE7 / 2 + 400_000_000;
-const radians = Math.PI / 180;
 /** A place, and the same once round the earth either way. */
 const turns = [0, -fullTurnE7, fullTurnE7];
 
@@ -53,57 +53,81 @@ export class EdgeIndex {
     isFit: (place: NearestOnRoad) => boolean = () => true,
   ): NearestOnRoad | null {
     if (!this.#boxes || Number.isNaN(lon + lat)) return null;
+    const refused = new Set<number>();
     for (let look = Math.min(firstLook, maxKilometres); ; look *= 3) {
       const reach = Math.min(look, furthestLook, maxKilometres);
-      const near = this.#nearestFit(lon, lat, reach, isFit);
+      const near = this.#nearestFit(lon * 1e7, lat * 1e7, reach, isFit, refused);
       if (near) return near;
       if (reach >= maxKilometres || reach >= furthestLook) return null;
     }
   }
 
+  /** Most places want the nearest road of all; only for the others are the roads about them put in order. */
   #nearestFit(
-    lon: number,
-    lat: number,
-    kilometres: number,
-    isFit: (place: NearestOnRoad) => boolean,
-  ): NearestOnRoad | null {
-    let refused: Set<number> | null = null;
-    for (;;) {
-      const near = this.#nearestWithin(lon * 1e7, lat * 1e7, kilometres, refused);
-      if (!near || near.kilometres > kilometres) return null;
-      if (isFit(near)) return near;
-      refused = (refused ?? new Set<number>()).add(near.edge);
-    }
-  }
-
-  /** The nearest of the roads whose boxes come within a distance. */
-  #nearestWithin(
     x: number,
     y: number,
     kilometres: number,
-    refused: ReadonlySet<number> | null,
+    isFit: (place: NearestOnRoad) => boolean,
+    refused: Set<number>,
   ): NearestOnRoad | null {
-    const north = kilometres / kilometresPerE7;
-    const widest = Math.cos(Math.min(89.9, (Math.abs(y) + north) / 1e7) * radians);
-    const east = Math.min(fullTurnE7 / 2, north / widest);
-    const cos = Math.cos((y / 1e7) * radians);
-    const [best, graph, edges] = [this.#best, this.#graph, this.#edges];
+    if (refused.size === 0) {
+      const near = this.#nearestWithin(x, y, kilometres);
+      if (!near || near.kilometres > kilometres) return null;
+      if (isFit(near)) return near;
+      refused.add(near.edge);
+    }
+    for (const foot of this.#feetWithin(x, y, kilometres, refused)) {
+      const near = placeOf(this.#graph, foot);
+      if (near.kilometres > kilometres) return null;
+      if (isFit(near)) return near;
+      refused.add(near.edge);
+    }
+    return null;
+  }
+
+  /** The nearest of the roads whose boxes come within a distance. */
+  #nearestWithin(x: number, y: number, kilometres: number): NearestOnRoad | null {
+    const best = this.#best;
     best.squared = Infinity;
+    this.#look(x, y, kilometres, (edge, look) => {
+      bringNearer(best, this.#graph, edge, look);
+      return best.squared;
+    });
+    return best.squared === Infinity ? null : placeOf(this.#graph, best);
+  }
+
+  /** The feet on all roads whose boxes come within a distance, but for some; the nearest first, of equals the lower edge. */
+  #feetWithin(x: number, y: number, kilometres: number, without: ReadonlySet<number>): Foot[] {
+    const feet = new Map<number, Foot>();
+    this.#look(x, y, kilometres, (edge, look) => {
+      if (without.has(edge)) return Infinity;
+      const foot = feet.get(edge) ?? { edge, squared: Infinity, x, y, piece: 0, within: 0 };
+      feet.set(edge, foot);
+      bringNearer(foot, this.#graph, edge, look);
+      return Infinity;
+    });
+    return [...feet.values()].sort((a, b) => a.squared - b.squared || a.edge - b.edge);
+  }
+
+  /** Sees the roads whose boxes come within a distance; `see` gives the square of the distance that counts from then on. */
+  #look(x: number, y: number, kilometres: number, see: (edge: number, look: Look) => number): void {
+    const north = kilometres / kilometresPerE7;
+    const narrowest = parallelE7(Math.min(89.9e7, Math.abs(y) + north));
+    const east = Math.min(fullTurnE7 / 2, north / narrowest);
+    const cos = parallelE7(y);
+    const edges = this.#edges;
+    let limit = Infinity;
     // A road across the antimeridian is drawn on beyond 180 degrees, and a place near it may be given on either side.
     for (const turn of turns) {
       const at = x + turn;
       if (turn !== 0 && Math.abs(at) - east > furthestDrawnE7) continue;
       const look = { x: at, y, cos, west: at - east, south: y - north, east: at + east, north: y + north };
-      this.#boxes?.look(look, best.squared, (box) => {
+      this.#boxes?.look(look, limit, (box) => {
         const end = Math.min((box + 1) * edgesPerBox, edges.length);
-        for (let one = box * edgesPerBox; one < end; one += 1) {
-          const edge = edges[one] as number;
-          if (refused?.has(edge) !== true) bringNearer(best, graph, edge, look);
-        }
-        return best.squared;
+        for (let one = box * edgesPerBox; one < end; one += 1) limit = see(edges[one] as number, look);
+        return limit;
       });
     }
-    return best.squared === Infinity ? null : placeOf(this.#graph, best);
   }
 }
 
@@ -174,7 +198,7 @@ function bringNearer(
 
 /** Where a foot lies along its whole edge. */
 function placeOf(graph: RoadGraph, { edge, x, y, piece, within }: Foot): NearestOnRoad {
-  const cos = Math.cos((y / 1e7) * radians);
+  const cos = parallelE7(y);
   let [lon, lat] = [NaN, NaN];
   let [corner, length, run] = [0, 0, 0];
   let [lonBefore, latBefore] = [NaN, NaN];

@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouped.ts';
 import { closed, type RoadGraph } from './road-graph.ts';
 
 /** `from point`: searches from a point find whom it can reach. `to point`: on the reverse network, who can reach it. */
@@ -15,21 +16,21 @@ export interface EdgeWay {
 /** How places along edges hang together with the nodes at their ends; copies of junctions are seen to. */
 export class EdgeWays {
   readonly #graph: RoadGraph;
-  readonly #copies = new Map<number, number[]>();
+  /** Of junctions that have copies. */
+  readonly #nodesAt = new Map<number, number[]>();
 
   constructor(graph: RoadGraph) {
     this.#graph = graph;
     const junctions = graph.lonE7.length - graph.copyOf.length;
     graph.copyOf.forEach((junction, at) => {
-      const known = this.#copies.get(junction);
-      if (known) known.push(junctions + at);
-      else this.#copies.set(junction, [junction, junctions + at]);
+      if (!this.#nodesAt.has(junction)) this.#nodesAt.set(junction, [junction]);
+      addTo(this.#nodesAt, junction, junctions + at);
     });
   }
 
   /** A junction and the nodes that are copies of it. */
   nodesAt(junction: number): readonly number[] {
-    return this.#copies.get(junction) ?? [junction];
+    return this.#nodesAt.get(junction) ?? [junction];
   }
 
   /** Ways from nodes onto an edge: where a traveller who is to stop on it comes from. Every copy may be one. */

@@ -1,5 +1,4 @@
-import { earthRadiusKilometres } from '../model/units.ts';
-import { shortWayE7, type RoadGraph } from './road-graph.ts';
+import { metresPerE7, parallelE7, shortWayE7, type RoadGraph } from './road-graph.ts';
 
 /** A flat frame that is true near its middle: metres east and north of a place. */
 export interface Frame {
@@ -7,8 +6,6 @@ export interface Frame {
   latE7: number;
   metresPerE7: { east: number; north: number };
 }
-
-const metresPerE7 = (earthRadiusKilometres * 1000 * Math.PI) / 180 / 1e7;
 
 /** The frame round the middle of some nodes. */
 export function frameOf({ lonE7, latE7 }: Pick<RoadGraph, 'lonE7' | 'latE7'>, nodes: Uint32Array): Frame {
@@ -24,7 +21,7 @@ export function frameOf({ lonE7, latE7 }: Pick<RoadGraph, 'lonE7' | 'latE7'>, no
   return {
     lonE7: (lonE7[first] ?? 0) + Math.round((west + east) / 2),
     latE7: lat,
-    metresPerE7: { east: metresPerE7 * Math.cos((lat / 1e7) * (Math.PI / 180)), north: metresPerE7 },
+    metresPerE7: { east: metresPerE7 * parallelE7(lat), north: metresPerE7 },
   };
 }
 

@@ -11,7 +11,7 @@ import { arcKinds, type GraphOrigin, type RoadGraph } from './road-graph.ts';
  *    16  CRC-32            uint32, of every byte after this one
  *    20  header, then the arrays in the order of `arrays` below, each padded with zeros to start at a multiple of 8
  */
-const magic = 'GUICHETG';
+export const graphMagic = 'GUICHETG';
 const version = 2;
 const start = 20;
 
@@ -84,7 +84,7 @@ export function encodeGraph(graph: RoadGraph): Uint8Array<ArrayBuffer> {
   const place = layout(header.length, counts);
   const bytes = new Uint8Array(place.bytes);
   const view = new DataView(bytes.buffer);
-  bytes.set(new TextEncoder().encode(magic), 0);
+  bytes.set(new TextEncoder().encode(graphMagic), 0);
   view.setUint32(8, version, true);
   view.setUint32(12, header.length, true);
   bytes.set(header, start);
@@ -105,7 +105,7 @@ export function decodeGraph(given: Uint8Array): RoadGraph {
   // Arrays of four-byte numbers cannot begin anywhere.
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, 8)) !== magic)
+  if (bytes.length < start || new TextDecoder().decode(bytes.subarray(0, 8)) !== graphMagic)
     throw new UserError('not a Guichet road graph');
   if (view.getUint32(8, true) !== version)
     throw new UserError(`road graph version ${view.getUint32(8, true)}, this build reads version ${version}`);

@@ -1,3 +1,4 @@
+import { addUp } from './add-up.ts';
 import type { Roads } from './roads.ts';
 
 /** The curve runs through a grid of 2^16 cells a side: 76 m for a country of 5,000 km. */
@@ -81,8 +82,7 @@ function sorted(keys: Uint32Array): Uint32Array {
       const digit = ((key >>> shift) & 0xffff) + 1;
       next[digit] = (next[digit] ?? 0) + 1;
     }
-    for (let digit = 1; digit < next.length; digit += 1)
-      next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
+    addUp(next);
     const moved = new Uint32Array(keys.length);
     for (const index of order) {
       const digit = ((keys[index] ?? 0) >>> shift) & 0xffff;

@@ -1,7 +1,8 @@
+import { addUp } from './add-up.ts';
 import { enlarged } from './enlarged.ts';
 import type { Journey } from './journey.ts';
 
-/** Rows of a matrix as they come, in any order. */
+/** Rows of a `TravelMatrix` as they come, in any order. */
 export class MatrixRows {
   #columns = columnsOf(1024);
   #length = 0;
@@ -57,7 +58,7 @@ function sorted(columns: Columns, rows: number, by: 'origin' | 'point', keys: nu
     const after = (key[row] ?? 0) + 1;
     next[after] = (next[after] ?? 0) + 1;
   }
-  for (let each = 1; each <= keys; each += 1) next[each] = (next[each] ?? 0) + (next[each - 1] ?? 0);
+  addUp(next);
   const ordered = columnsOf(rows);
   const { origin, point, minutes, kilometres, state, direct } = columns;
   for (let row = 0; row < rows; row += 1) {

@@ -51,7 +51,10 @@ export class NearestSources {
     this.#longest = longestArc(rows);
   }
 
-  /** The k nearest seeds of different sources for every node within `cutoffDeciseconds` (`<=`). */
+  /**
+   * The k nearest seeds of different sources for every node within `cutoffDeciseconds` (`<=`). One long function on locals:
+   * its loop runs some million times a search.
+   */
   from(seeds: Seeds, cutoffDeciseconds = unreached - 1): SourceLabels {
     const cutoff = Math.min(cutoffDeciseconds, unreached - 1);
     const { source: sources, deciseconds: times, arc: arcs, parent: parents } = this.#labels;

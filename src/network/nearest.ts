@@ -15,7 +15,7 @@ import { MatrixRows } from './matrix-rows.ts';
 import { NearestSources, type SourceLabels } from './nearest-sources.ts';
 import { networkOf, type Network } from './network.ts';
 import type { RoadGraph } from './road-graph.ts';
-import { kindAt, metresAt, wayAlong, type Way } from './road-ways.ts';
+import { kindAt, metresAt, quicker, wayAlong, type Way } from './road-ways.ts';
 import { pointsBeside } from './points-beside.ts';
 import { unreached, type Seeds } from './shortest-paths.ts';
 import type { Snapped } from './snap.ts';
@@ -138,8 +138,7 @@ function byRoad(request: NearestRequest, graph: RoadGraph): NearestSearch {
         direction === 'to point'
           ? wayAlong(network, from, place, to, point)
           : wayAlong(network, to, point, from, place);
-      const way = found.get(point) ?? null;
-      found.set(point, along && (!way || along.deciseconds <= way.deciseconds) ? along : way);
+      found.set(point, quicker(found.get(point) ?? null, along));
     }
     return [...found].map(([point, way]) => {
       const off = (from.kilometres[place] ?? Infinity) + (to.kilometres[point] ?? Infinity);

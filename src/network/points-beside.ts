@@ -1,4 +1,5 @@
 import { PointIndex } from '../geo/point-index.ts';
+import { addTo } from '../model/grouped.ts';
 import { offRoad, type Snapped } from './snap.ts';
 import type { Locations } from './travel-types.ts';
 
@@ -42,10 +43,6 @@ export function pointsBeside(
 
 function pointsByEdge({ edge }: Snapped): Map<number, number[]> {
   const byEdge = new Map<number, number[]>();
-  edge.forEach((road, point) => {
-    const others = byEdge.get(road);
-    if (others) others.push(point);
-    else byEdge.set(road, [point]);
-  });
+  edge.forEach((road, point) => addTo(byEdge, road, point));
   return byEdge;
 }

@@ -1,9 +1,8 @@
+import { graphMagic } from './graph-file.ts';
 import { looksLikePbf } from './osm/pbf-file.ts';
 
 /** Bytes that a file is recognised by. */
 export const roadFileStart = 4096;
-
-const graphMagic = 'GUICHETG';
 
 /** What a file of roads is, by its first bytes; null where it is another file, whatever its name. */
 export function roadFileKind(start: Uint8Array): 'graph' | 'osm' | null {

@@ -1,3 +1,4 @@
+import { earthRadiusKilometres } from '../model/units.ts';
 import type { GraphOrigin } from './graph-origin.ts';
 
 /** What carries an edge: an all-season road, a road open in winter only (ice bridges too), or a ferry. */
@@ -71,6 +72,10 @@ export const fullTurnE7 = 3_600_000_000;
 /** The short way round from one longitude to another: their difference between -180 and 180 degrees. */
 export const shortWayE7 = (e7: number): number => e7 - fullTurnE7 * Math.round(e7 / fullTurnE7);
 export const fromE7 = (e7: number): number => e7 / 1e7;
+/** How much shorter a degree east is than one north at a latitude, 0 to 1. */
+export const parallelE7 = (latE7: number): number => Math.cos(fromE7(latE7) * (Math.PI / 180));
+/** Metres of a ten-millionth of a degree to the north. */
+export const metresPerE7 = (earthRadiusKilometres * 1000 * Math.PI) / 180 / 1e7;
 
 /** [west, south, east, north] of a graph's junctions, WGS 84 degrees; across the antimeridian west is the greater. */
 export function boundsOfGraph({ lonE7, latE7 }: RoadGraph): [number, number, number, number] {

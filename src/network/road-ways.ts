@@ -1,3 +1,4 @@
+import { addUp } from './add-up.ts';
 import { approaches, beginAndEnd, seedsOf, WayLengths, type Approaches } from './approach.ts';
 import { Buckets, type ClimbStart } from './climbing.ts';
 import { decisecondsOf, metresOf, weightOf, type Hierarchy } from './contraction.ts';
@@ -73,7 +74,7 @@ class PlacesAtNodes {
   constructor({ graph }: Network, { first, node }: Approaches) {
     const next = new Uint32Array(graph.lonE7.length + 1);
     for (const at of node) next[at + 1] = (next[at + 1] as number) + 1;
-    for (let at = 1; at < next.length; at += 1) next[at] = (next[at] as number) + (next[at - 1] as number);
+    addUp(next);
     this.#first = next.slice();
     this.#places = new Uint32Array(node.length);
     const places = first.length - 1;
@@ -139,7 +140,7 @@ function climbStarts(
 }
 
 /** Of two ways the quicker, of equals the second. */
-const quicker = (way: Way | null, other: Way | null): Way | null =>
+export const quicker = (way: Way | null, other: Way | null): Way | null =>
   other && (!way || other.deciseconds <= way.deciseconds) ? other : way;
 
 /** Kind of the road that a place lies on; at a junction nobody has travelled it. */

@@ -1,6 +1,6 @@
 import { approaches, seedsOf, type Approaches } from './approach.ts';
 import { networkOf, type Network } from './network.ts';
-import { arcKinds, closed, fromE7, type ArcKind, type RoadGraph } from './road-graph.ts';
+import { arcKinds, closed, fromE7, parallelE7, type ArcKind, type RoadGraph } from './road-graph.ts';
 import { cornersOf } from './shape.ts';
 import { noArc, unreached, type Tree } from './shortest-paths.ts';
 import { offRoad, type RoadUse, type Snapped } from './snap.ts';
@@ -117,10 +117,7 @@ function piecesBetween(network: Network, start: Snapped, end: Snapped): Piece[] 
 /** Of the approaches by a node, the one that a search begins with. */
 function quickest({ node, deciseconds }: Approaches, at: number): number {
   const entries = [...node.keys()].filter((entry) => node[entry] === at);
-  const best = entries.reduce((one, other) =>
-    (deciseconds[other] ?? 0) < (deciseconds[one] ?? 0) ? other : one,
-  );
-  return best;
+  return entries.reduce((one, other) => ((deciseconds[other] ?? 0) < (deciseconds[one] ?? 0) ? other : one));
 }
 
 /** On one road, without leaving it. */
@@ -166,7 +163,7 @@ function routeOf({ graph, ways }: Network, pieces: readonly Piece[]): Route {
 /** The corners of an edge between two shares of its length as drawn, in that direction, in degrees. */
 function cut(graph: RoadGraph, edge: number, fromShare: number, toShare: number): [number, number][] {
   const { lonE7, latE7 } = cornersOf(graph, edge);
-  const cos = Math.cos((fromE7(latE7[0] ?? 0) * Math.PI) / 180);
+  const cos = parallelE7(latE7[0] ?? 0);
   const run = [0];
   for (let corner = 1; corner < lonE7.length; corner += 1) {
     const dx = ((lonE7[corner] ?? 0) - (lonE7[corner - 1] ?? 0)) * cos;

@@ -1,3 +1,4 @@
+import { enlarged } from './enlarged.ts';
 import { shortWayE7, type Edges, type RoadGraph } from './road-graph.ts';
 
 /** A bend is kept in this part of a degree: 11 cm to the north. */
@@ -49,7 +50,7 @@ export class BendWriter {
   readonly #first: Uint32Array;
   #edges = 0;
 
-  /** For so many edges. */
+  /** @param edges how many will be added */
   constructor(edges: number) {
     this.#first = new Uint32Array(edges + 1);
   }
@@ -86,11 +87,7 @@ export class BendWriter {
   }
 
   #push(east: number, north: number): void {
-    if (this.#length + 2 > this.#bends.length) {
-      const larger = new Int16Array(this.#bends.length * 2);
-      larger.set(this.#bends);
-      this.#bends = larger;
-    }
+    if (this.#length === this.#bends.length) this.#bends = enlarged(this.#bends, this.#length * 2);
     this.#bends[this.#length] = east;
     this.#bends[this.#length + 1] = north;
     this.#length += 2;

@@ -64,10 +64,7 @@ export class ShortestPaths {
     this.#arc = new Uint32Array(nodes);
     this.#parent = new Uint32Array(nodes);
     this.#order = new Uint32Array(nodes);
-    this.#longest = rows.deciseconds.reduce(
-      (most, time) => (time !== closed && time > most ? time : most),
-      1,
-    );
+    this.#longest = longestArc(rows);
     this.#buckets = bucketsFor(this.#longest);
     [this.#before, this.#after] = emptyBuckets(nodes, this.#buckets);
   }
@@ -189,7 +186,7 @@ export class ShortestPaths {
 /** Buckets enough for times that lie up to `spread` apart: a power of two, so that a time finds its bucket by its low bits. */
 export const bucketsFor = (spread: number) => 2 ** Math.ceil(Math.log2(spread + 2));
 
-/** Tenths of a second of the longest arc that is open. */
+/** Tenths of a second of the longest arc that is open; 1 where none is. */
 export function longestArc({ deciseconds }: ArcRows): number {
   let longest = 1;
   for (const time of deciseconds) if (time > longest && time !== closed) longest = time;
@@ -197,7 +194,7 @@ export function longestArc({ deciseconds }: ArcRows): number {
 }
 
 /** Before and after of what waits and of the buckets behind it: each bucket alone. */
-export function emptyBuckets(nodes: number, buckets: number): [Uint32Array, Uint32Array] {
+function emptyBuckets(nodes: number, buckets: number): [Uint32Array, Uint32Array] {
   const alone = new Uint32Array(nodes + buckets);
   for (let bucket = nodes; bucket < alone.length; bucket += 1) alone[bucket] = bucket;
   return [alone, alone.slice()];

@@ -1,6 +1,4 @@
-import { shortWayE7 } from './road-graph.ts';
-
-const metresPerE7 = 0.0111195;
+import { metresPerE7, parallelE7, shortWayE7 } from './road-graph.ts';
 
 /**
  * The corners of a line that it cannot do without (Douglas & Peucker 1973, 10.3138/FM57-6770-U75U-7727): those left out lie
@@ -32,7 +30,7 @@ export function markKept(
   if (count === 0) return;
   kept[0] = kept[count - 1] = 1;
   if (count < 3) return;
-  const cos = Math.cos(((latE7[0] as number) / 1e7) * (Math.PI / 180));
+  const cos = parallelE7(latE7[0] as number);
   const limit = (toleranceMetres / metresPerE7) ** 2;
   open.push(0, count - 1);
   while (open.length > 0) {

@@ -3,7 +3,7 @@ import { openEdges } from './closures.ts';
 import { reachedFrom, servedParts } from './components.ts';
 import { EdgeIndex, type NearestOnRoad } from './edge-index.ts';
 import { orderAlongCurve } from './hilbert-order.ts';
-import { arcKinds, type RoadGraph } from './road-graph.ts';
+import { arcKinds, toE7, type RoadGraph } from './road-graph.ts';
 import { Shores } from './shores.ts';
 import type { Locations } from './travel-types.ts';
 
@@ -57,7 +57,7 @@ export class Snapper {
       kilometres: new Float64Array(lon.length).fill(Infinity),
     };
     // One after the other on the map: what was read of the roads for one is at hand for the next.
-    for (const place of orderAlongCurve(toInt32(lon), toInt32(lat))) {
+    for (const place of orderAlongCurve(Int32Array.from(lon, toE7), Int32Array.from(lat, toE7))) {
       const [x, y] = [lon[place] ?? NaN, lat[place] ?? NaN];
       const near = this.#roads.nearest(x, y, limitKilometres, this.#isClear(x, y));
       if (near) {
@@ -75,8 +75,6 @@ export class Snapper {
     return (road) => !this.#shores.isBetween(x * 1e7, y * 1e7, road.lon * 1e7, road.lat * 1e7);
   }
 }
-
-const toInt32 = (degrees: Float64Array) => Int32Array.from(degrees, (value) => Math.round(value * 1e7));
 
 /** Open edges that are no ferries and that fit. */
 function edgesToMeet(graph: RoadGraph, fits: Uint8Array): Uint32Array {

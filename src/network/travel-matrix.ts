@@ -14,6 +14,7 @@ import {
 import { MatrixRows } from './matrix-rows.ts';
 import { networkOf } from './network.ts';
 import { pointsBeside } from './points-beside.ts';
+import type { RoadGraph } from './road-graph.ts';
 import { contractedWays, searchedWays } from './road-ways.ts';
 import { offRoad, type Snapped } from './snap.ts';
 import type { Locations, TravelMatrix, TravelRequest } from './travel-types.ts';
@@ -38,7 +39,7 @@ export function* travelSteps(request: TravelRequest): Generator<number, TravelMa
   const { origins, points, options } = request;
   const { limitKilometres, limitMinutes = Infinity } = options;
   const { beyond } = request;
-  const journeysTo = request.graph ? byRoad(request) : byStraightLine(request);
+  const journeysTo = request.graph ? byRoad(request, request.graph) : byStraightLine(request);
   const rows = new MatrixRows();
   for (let point = 0; point < points.lon.length; point += 1) {
     const to = journeysTo.to(point);
@@ -106,8 +107,7 @@ function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
   };
 }
 
-function byRoad({ graph, origins, points, options }: TravelRequest): Journeys {
-  if (!graph) throw new Error('expected a graph, got null');
+function byRoad({ origins, points, options }: TravelRequest, graph: RoadGraph): Journeys {
   const network = networkOf(graph, options.closedKinds);
   const from = network.snap(origins, options.snapLimitKilometres);
   const to = network.snap(points, options.snapLimitKilometres);

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import { closed } from './road-graph.ts';
 import type { Roads, TurnBan } from './roads.ts';
 
@@ -123,7 +124,7 @@ class ChainStates {
     let level = [{ state: root, chains, depth: 0 }];
     while (level.length > 0)
       level = level.flatMap(({ state, chains: through, depth }) =>
-        [...groupBy(through, (chain) => chain[depth] ?? 0)].flatMap(([arc, group]) => {
+        [...grouped(through, (chain) => [chain[depth] ?? 0])].flatMap(([arc, group]) => {
           const added = this.#add(state, arc, group, depth + 1);
           return added === banned ? [] : [{ state: added, chains: group, depth: depth + 1 }];
         }),
@@ -169,14 +170,4 @@ class ChainStates {
   get firstArcs(): [state: number, arc: number][] {
     return [...(this.#next[root] ?? [])].map(([arc, state]) => [state, arc]);
   }
-}
-
-function groupBy<Value>(values: readonly Value[], key: (value: Value) => number): Map<number, Value[]> {
-  const groups = new Map<number, Value[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group) group.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
 }

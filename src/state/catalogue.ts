@@ -1,3 +1,4 @@
+import { addTo } from '../model/grouped.ts';
 import { ordersOfGovernment, type Area, type Organization, type ServicePoint } from '../model/tables.ts';
 import type { Project } from '../model/project.ts';
 import { nameOf, type Language } from '../model/text.ts';
@@ -27,9 +28,7 @@ export function catalogueOf({ tables }: Project): Catalogue {
   const present = new Set([...used].map((id) => organizations.get(id)?.government));
   const servicesAt = new Map<string, string[]>();
   for (const { point_id, service_id } of tables.offering) {
-    const services = servicesAt.get(point_id);
-    if (services) services.push(service_id);
-    else servicesAt.set(point_id, [service_id]);
+    addTo(servicesAt, point_id, service_id);
   }
   // Few questions look an area or a point up, and there may be half a million.
   let areas: ReadonlyMap<string, Area> | null = null;

@@ -1,5 +1,3 @@
-import { runThrough } from '../model/slices.ts';
-
 const marks = /\p{M}/gu;
 /** Most names of half a million need nothing but their case changed. */
 const isPlain = /^[\x20-\x7e]*$/;
@@ -42,11 +40,6 @@ export function* findSteps<Item>(
     if (looked % itemsInStep === 0) yield looked;
   }
   return groups.flat().slice(0, limit);
-}
-
-/** `findSteps` at once. */
-export function findByText<Item>(...asked: Parameters<typeof findSteps<Item>>): Item[] {
-  return runThrough(findSteps(...asked));
 }
 
 function placeOf(text: string, wanted: string): 0 | 1 | 2 | null {

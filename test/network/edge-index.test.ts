@@ -32,16 +32,42 @@ test('the nearest road is the nearest of all roads looked at one by one', () => 
       );
       const refused = each.slice(0, Math.min(refusals, each.length - 1)).map(({ edge }) => edge);
       const wanted = each[refused.length]?.kilometres ?? NaN;
-      const found = new EdgeIndex(graph, all).nearest(
-        lon,
-        lat,
-        Infinity,
-        ({ edge }) => !refused.includes(edge),
-      );
+      const asked: number[] = [];
+      const found = new EdgeIndex(graph, all).nearest(lon, lat, Infinity, ({ edge }) => {
+        asked.push(edge);
+        return !refused.includes(edge);
+      });
       // The plane of the search is true at the place only.
       expect(found?.kilometres).toBeGreaterThanOrEqual(wanted);
       expect(found?.kilometres).toBeLessThanOrEqual(wanted * 1.01);
+      expect(new Set(asked).size).toBe(asked.length);
     }),
+    { seed: 61, numRuns: 100 },
+  );
+});
+
+test('where no road will do, each is asked about once, from the nearest on', () => {
+  fc.assert(
+    fc.property(network, place, ({ nodes, ends }, { lon, lat }) => {
+      const list = ends.map(([a, b]): Road => {
+        const [from, to] = [a % nodes.length, b % nodes.length];
+        return { from, to, forward: 1, backward: 1, metres: 1, kind: 'road' };
+      });
+      const graph = buildGraph(roadsOf(nodes, list), about);
+      const asked: { edge: number; kilometres: number }[] = [];
+      const index = new EdgeIndex(graph, Uint32Array.from(graph.edges.from.keys()));
+      const found = index.nearest(lon, lat, Infinity, ({ edge, kilometres }) => {
+        asked.push({ edge, kilometres });
+        return false;
+      });
+      expect(found).toBeNull();
+      expect(asked.map(({ edge }) => edge).sort((a, b) => a - b)).toEqual([...list.keys()]);
+      asked.reduce((before, { kilometres }) => {
+        expect(kilometres).toBeGreaterThanOrEqual(before * 0.99);
+        return Math.max(before, kilometres);
+      }, 0);
+    }),
+    { seed: 62, numRuns: 100 },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runThrough } from '../../src/model/slices.ts';
 import { buildGraph } from '../../src/network/build-graph.ts';
 import { contractSteps } from '../../src/network/contraction.ts';
 import { networkOf } from '../../src/network/network.ts';
@@ -38,13 +39,8 @@ const several = fc.array(place, { minLength: 1, maxLength: 8 }).map(placesAt);
 
 /** Makes the graph's hierarchy, as a worker does on request. */
 function contract(graph: RoadGraph): RoadGraph {
-  const steps = contractSteps(graph);
-  for (;;) {
-    const step = steps.next();
-    if (!step.done) continue;
-    networkOf(graph).hierarchy = step.value;
-    return graph;
-  }
+  networkOf(graph).hierarchy = runThrough(contractSteps(graph));
+  return graph;
 }
 
 test('a contracted network gives the times that searches give, and lengths no longer', () => {

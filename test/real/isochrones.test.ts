@@ -1,27 +1,13 @@
-import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { describe, expect, test } from 'vitest';
-import { runThrough } from '../../src/model/slices.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
 import { networkOf } from '../../src/network/network.ts';
 import { nearestPoints } from '../../src/network/nearest.ts';
-import { carProfile } from '../../src/network/profile.ts';
 import { isochronesOf } from '../../src/network/reach.ts';
 import { arcKinds, fromE7, type RoadGraph } from '../../src/network/road-graph.ts';
 import { cornersOf } from '../../src/network/shape.ts';
 import type { Locations } from '../../src/network/travel-types.ts';
+import { builtNetwork } from './built-network.ts';
 import { readReal, realData } from './real-data.ts';
-
-function built(path: string): RoadGraph {
-  const { name, bytes } = readReal(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return runThrough(
-    networkSteps({ name, bytes, sha256 }, carProfile, (zlib, size) =>
-      inflateSync(zlib, { maxOutputLength: Math.max(1, size) }),
-    ),
-  );
-}
 
 /** Lehmer's generator (Park & Miller 1988, 10.1145/63039.63042). */
 function seeded(seed: number): () => number {
@@ -64,7 +50,7 @@ describe.runIf(realData)('isochrones of published extracts', () => {
   ])(
     '%s: of 4,000 places on its roads at least 99 in 100 within %d minutes are drawn in, and of those drawn in are within',
     (path, minutes) => {
-      const graph = built(path);
+      const graph = builtNetwork(readReal(path));
       const middle = graph.lonE7.length >> 1;
       const points = {
         lon: Float64Array.of(fromE7(graph.lonE7[middle] ?? 0)),

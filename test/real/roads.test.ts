@@ -1,27 +1,15 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
-import { runThrough } from '../../src/model/slices.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import { shortWayE7, type GraphOrigin, type RoadGraph } from '../../src/network/road-graph.ts';
 import { route } from '../../src/network/route.ts';
 import { cornersOf } from '../../src/network/shape.ts';
+import { builtNetwork } from './built-network.ts';
 import { listReal, readReal, realData } from './real-data.ts';
 
 const files = listReal('osm.pbf', 'osm.gz');
-
-function built({ name, bytes }: { name: string; bytes: Uint8Array }): RoadGraph {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return runThrough(
-    networkSteps({ name, bytes, sha256 }, carProfile, (zlib, size) =>
-      inflateSync(zlib, { maxOutputLength: Math.max(1, size) }),
-    ),
-  );
-}
 
 const sum = (counts: Readonly<Record<string, number>> = {}) =>
   Object.values(counts).reduce((all, count) => all + count, 0);
@@ -85,7 +73,7 @@ describe.runIf(realData)('published extracts of OpenStreetMap as road graphs', (
   // `vitest -u` writes the expected summaries anew; each is then read as a diff.
   test.each(files)('%s', async (path) => {
     const file = readReal(path);
-    const graph = built(file);
+    const graph = builtNetwork(file);
     expect(graph.about.linesRead).toBe(roadsAndFerriesIn(file.bytes));
     const expected = join(import.meta.dirname, 'expected', `graph-${path.split('/').at(-1)}.txt`);
     await expect(summary(graph)).toMatchFileSnapshot(expected);
@@ -102,7 +90,7 @@ describe.runIf(realData)('published extracts of OpenStreetMap as road graphs', (
       bytes.subarray(0, 0),
       damaged,
     ])
-      expect(() => built({ name, bytes: broken })).toThrow(UserError);
+      expect(() => builtNetwork({ name, bytes: broken })).toThrow(UserError);
   });
 });
 
@@ -115,7 +103,7 @@ describe.runIf(realData)('journeys in Monaco, against the lengths that GraphHopp
         .slice(1)
         .map((row) => row.split(','))
     : [];
-  const graph = realData ? built(readReal('roads/monaco-graphhopper.osm.gz')) : null;
+  const graph = realData ? builtNetwork(readReal('roads/monaco-graphhopper.osm.gz')) : null;
 
   // The rows on foot are of another vehicle, and are not asked.
   const car = rows.filter(([, , profile]) => profile === 'car');
@@ -146,7 +134,7 @@ describe.runIf(realData)('journeys in Monaco, against the lengths that GraphHopp
 
 describe.runIf(realData)('a country of two islands', () => {
   test('is crossed on its car ferry, with the wait', () => {
-    const graph = built(readReal('roads/malta.osm.pbf'));
+    const graph = builtNetwork(readReal('roads/malta.osm.pbf'));
     const options = { objective: 'time' as const, snapLimitKilometres: 1 };
     // Valletta to Victoria on Gozo.
     const [valletta, victoria] = [
@@ -163,7 +151,7 @@ describe.runIf(realData)('a country of two islands', () => {
 
   // The extract of Fiji, for all its name, holds no way with route=ferry: its two parts are not joined.
   test('stays in two parts where the file has no ferry', () => {
-    const graph = built(readReal('roads/fiji-ferry.osm.pbf'));
+    const graph = builtNetwork(readReal('roads/fiji-ferry.osm.pbf'));
     expect(graph.about.statistics.partsServed).toBe(2);
     const longs = Array.from(graph.lonE7, (lonE7) => Math.sign(lonE7));
     expect(new Set(longs)).toEqual(new Set([1, -1]));

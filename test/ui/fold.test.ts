@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findByText, findSteps, foldAccents } from '../../src/ui/fold.ts';
+import { runThrough } from '../../src/model/slices.ts';
+import { findSteps, foldAccents } from '../../src/ui/fold.ts';
+
+const findByText = (...asked: Parameters<typeof findSteps<string>>) => runThrough(findSteps(...asked));
 
 test('accents, case and apostrophes do not matter', () => {
   expect(foldAccents('Behchokǫ̀')).toBe('behchoko');
