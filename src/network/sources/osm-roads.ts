@@ -5,6 +5,7 @@ import type { Lines } from '../road-graph.ts';
 import type { Roads } from '../roads.ts';
 import { turnBans } from './osm-bans.ts';
 import { WayCutter } from './osm-cutter.ts';
+import { sharedTimes } from './osm-ferry-lines.ts';
 import { KeptNodes, KeptWays } from './osm-kept-ways.ts';
 import { nodesHaving, nodeTagKeys } from './osm-node.ts';
 import { eachPart, pathsOf } from './osm-paths.ts';
@@ -38,7 +39,7 @@ const waysAtOnce = 20_000;
 export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number, OsmRoads> {
   const unknown = new Map<string, number>();
   const tell = (what: string) => unknown.set(what, (unknown.get(what) ?? 0) + 1);
-  const relations = yield* shared(readRelations(file), 0, 0.02);
+  const relations = yield* shared(readRelations(file, tell), 0, 0.02);
   const read = yield* shared(readWays(file, profile, relations.shores, tell), 0.02, 0.4);
   const nodes = new KeptNodes(read.ways.refs.view());
   yield* shared(
@@ -107,8 +108,9 @@ function* readWays(
 
 function* cutSteps(read: ReadWays, relations: ReadRelations, nodes: KeptNodes, profile: Profile) {
   const { ways, leftOut } = read;
-  const { restrictions, bansDropped } = relations;
+  const { restrictions, bansDropped, ferryLines } = relations;
   const paths = pathsOf(ways, nodes);
+  const times = sharedTimes(ferryLines, ways, nodes, paths);
   yield 0.82;
   const cutter = new WayCutter(ways, nodes, paths, profile);
   const shores = new ShoreWriter(nodes);
@@ -123,7 +125,8 @@ function* cutSteps(read: ReadWays, relations: ReadRelations, nodes: KeptNodes, p
       count(leftOut, paths.isClipped[way] === 1 ? 'nodes missing' : 'fewer than two corners');
     } else {
       clipped += paths.isClipped[way] ?? 0;
-      cutter.cut(way, travel, named.has(ways.ids.at(way)));
+      const statedSeconds = travel.statedSeconds ?? times.get(way) ?? null;
+      cutter.cut(way, { ...travel, statedSeconds }, named.has(ways.ids.at(way)));
     }
   }
   const { bans, dropped } = turnBans(restrictions, cutter.network());
