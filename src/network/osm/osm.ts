@@ -38,7 +38,7 @@ export interface OsmWants {
   nodes?: (run: NodeRun) => void;
   /** Nodes one by one, for their tags: after the run that holds them. */
   node?: Wanted<OsmNode>;
-  way?: Wanted<OsmWay>;
+  way?: WantedWays;
   relation?: Wanted<OsmRelation>;
 }
 
@@ -49,6 +49,12 @@ export interface Wanted<Thing> {
   /** Keys whose values are read. Others are not there for `tags`. */
   keys: readonly string[] | 'all';
   see: (thing: Thing) => void;
+}
+
+/** Ways that are wanted for their tags, or because a relation names them. */
+export interface WantedWays extends Wanted<OsmWay> {
+  /** Ways with these ids are seen whatever their keys. */
+  orIds?: ReadonlySet<number>;
 }
 
 /** Tags of one object: those of the wanted keys that it has. */

@@ -11,9 +11,9 @@ import type {
   OsmWants,
   ReadOptions,
 } from './osm.ts';
-import { blobAt, contentAhead, contentOf, packedBlob, type PackedBlob } from './pbf-blobs.ts';
+import { blobAt, contentAhead, contentOf, packedBlob, type BlobPlace, type PackedBlob } from './pbf-blobs.ts';
 import { BlockReader, holds } from './pbf-block.ts';
-import { readPbfHeader } from './pbf-header.ts';
+import { readPbfHeader, type PbfHeader } from './pbf-header.ts';
 import { peekKinds } from './pbf-peek.ts';
 import { OsmRefused } from './refused.ts';
 import { Tally } from './tally.ts';
@@ -32,8 +32,8 @@ export function looksLikePbf(start: Uint8Array): boolean {
  */
 export function openPbf(source: OsmSource, inflate: Inflate): OsmReader {
   const first = blobAt(source, 0);
-  const { placesOnWays, ...header } = readPbfHeader(contentOf(packedBlob(source, first), inflate));
-  return new PbfFile(source, inflate, header, first.to, placesOnWays);
+  const { placesOnWays, isSorted, ...header } = readPbfHeader(contentOf(packedBlob(source, first), inflate));
+  return new PbfFile(source, inflate, header, first.to, { placesOnWays, isSorted });
 }
 
 /** A blob on its way: null where nothing in it is wanted. */
@@ -47,6 +47,7 @@ class PbfFile implements OsmReader {
   /** Kinds of objects in each blob, by its number, once it was read: another reading passes over what it does not want. */
   private readonly kinds: number[] = [];
 
+  private places: BlobPlace[] | null = null;
   private readonly inflater = new Inflater();
 
   constructor(
@@ -54,7 +55,7 @@ class PbfFile implements OsmReader {
     private readonly inflate: Inflate,
     readonly header: OsmHeader,
     private readonly start: number,
-    private readonly placesOnWays: boolean,
+    private readonly layout: Pick<PbfHeader, 'placesOnWays' | 'isSorted'>,
   ) {}
 
   *steps(wants: OsmWants): Generator<OsmProgress, OsmCounts, void> {
@@ -84,19 +85,44 @@ class PbfFile implements OsmReader {
     const { source, kinds } = this;
     const wanted = this.kindsOf(wants);
     const bytes = source.byteLength;
-    const isUnwanted = (number: number) => ((kinds[number] ?? wanted) & wanted) === 0;
+    this.places ??= this.findPlaces();
+    const start = this.layout.isSorted ? this.firstOf(wanted & -wanted, this.places) : 0;
+    const isUnwanted = (number: number) => number < start || ((kinds[number] ?? wanted) & wanted) === 0;
     let isPeeking = true;
-    for (let [at, number] = [this.start, 0]; at < bytes; number += 1) {
-      const place = blobAt(source, at);
-      at = place.to;
-      if (at > bytes) throw new OsmRefused('truncated', `${bytes} < ${at}`);
-      if (place.type !== 'OSMData') continue;
+    for (const [number, place] of this.places.entries()) {
       const packed = isUnwanted(number) ? null : packedBlob(source, place);
       if (packed && isPeeking) this.peek(packed, number);
-      yield { number, packed: isUnwanted(number) ? null : packed, progress: { bytesRead: at, bytes } };
+      yield { number, packed: isUnwanted(number) ? null : packed, progress: { bytesRead: place.to, bytes } };
       // Blobs of a kind mostly lie together: a look at the start pays where the blob before was passed over.
       isPeeking = isUnwanted(number);
     }
+  }
+
+  /** Where the blobs of data lie. */
+  private findPlaces(): BlobPlace[] {
+    const { source } = this;
+    const places: BlobPlace[] = [];
+    for (let at = this.start; at < source.byteLength;) {
+      const place = blobAt(source, at);
+      at = place.to;
+      if (at > source.byteLength) throw new OsmRefused('truncated', `${source.byteLength} < ${at}`);
+      if (place.type === 'OSMData') places.push(place);
+    }
+    return places;
+  }
+
+  /** Number of a blob of a sorted file before which none holds a kind or those after it, found by halving. */
+  private firstOf(kind: number, places: readonly BlobPlace[]): number {
+    let [low, high] = [0, kind === holds.nodes ? 0 : places.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const place = places[middle];
+      if (place && this.kinds[middle] === undefined) this.peek(packedBlob(this.source, place), middle);
+      // What cannot be told may hold all.
+      if ((this.kinds[middle] ?? kind) < kind) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private peek(packed: PackedBlob, number: number): void {
@@ -105,7 +131,7 @@ class PbfFile implements OsmReader {
   }
 
   private kindsOf({ nodes, node, way, relation }: OsmWants): number {
-    const places = nodes && this.placesOnWays ? holds.nodes | holds.ways : holds.nodes;
+    const places = nodes && this.layout.placesOnWays ? holds.nodes | holds.ways : holds.nodes;
     return (nodes || node ? places : 0) | (way ? holds.ways : 0) | (relation ? holds.relations : 0);
   }
 }

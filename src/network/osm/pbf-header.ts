@@ -8,9 +8,12 @@ const known = new Set(['OsmSchema-V0.6', 'DenseNodes', 'LocationsOnWays']);
 
 const utf8 = new TextDecoder();
 
-/** A header, and whether ways carry the places of their nodes, which then need not be in the file. */
+/** A header, and how the file is laid out. */
 export interface PbfHeader extends OsmHeader {
+  /** Whether ways carry the places of their nodes, which then need not be in the file. */
   placesOnWays: boolean;
+  /** Whether nodes come before ways, and ways before relations, as published files say. */
+  isSorted: boolean;
 }
 
 /**
@@ -26,6 +29,7 @@ export function readPbfHeader(bytes: Uint8Array): PbfHeader {
     source: null,
     timestamp: null,
     placesOnWays: false,
+    isSorted: false,
   };
   while (message.field()) takeField(message, header);
   return header;
@@ -38,8 +42,11 @@ function takeField(message: Message, header: PbfHeader): void {
     const feature = text();
     if (!known.has(feature)) throw new OsmRefused('feature', feature);
     header.placesOnWays ||= feature === 'LocationsOnWays';
-  } else if (message.number === 5) header.placesOnWays ||= text() === 'LocationsOnWays';
-  else if (message.number === 16) header.program = text() || null;
+  } else if (message.number === 5) {
+    const feature = text();
+    header.placesOnWays ||= feature === 'LocationsOnWays';
+    header.isSorted ||= feature === 'Sort.Type_then_ID';
+  } else if (message.number === 16) header.program = text() || null;
   else if (message.number === 17) header.source = text() || null;
   else if (message.number === 32) header.timestamp = isoSecond(message.signed() * 1000);
   else message.skip();

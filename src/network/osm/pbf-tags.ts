@@ -34,8 +34,8 @@ export class TagReader {
     this.sets?.startBlock();
   }
 
-  /** Reads keys and values that lie in two columns; false where the object is not to be seen. */
-  readColumns(bytes: Uint8Array, keySpan: Span, valueSpan: Span): boolean {
+  /** Reads keys and values that lie in two columns; false where the object is not to be seen, for its keys or otherwise. */
+  readColumns(bytes: Uint8Array, keySpan: Span, valueSpan: Span, isSeenAnyway = false): boolean {
     const { keys, values } = this;
     keys.on(bytes, keySpan.from, keySpan.to);
     values.on(bytes, valueSpan.from, valueSpan.to);
@@ -43,7 +43,7 @@ export class TagReader {
     while (keys.at < keys.end) this.pair(keys.unsigned(), values.unsigned());
     keys.finish();
     values.finish();
-    return this.take();
+    return this.take(isSeenAnyway);
   }
 
   /** Whether an object with these keys is to be seen: asked before all the rest of it is read. */
@@ -81,8 +81,8 @@ export class TagReader {
     this.used += 2;
   }
 
-  private take(): boolean {
-    if (!this.filter.sees(this.together)) return false;
+  private take(isSeenAnyway = false): boolean {
+    if (!isSeenAnyway && !this.filter.sees(this.together)) return false;
     this.tags = this.sets?.of(this.pairs, this.used) ?? this.filled(this.unnumbered);
     return true;
   }

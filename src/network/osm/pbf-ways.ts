@@ -47,13 +47,19 @@ export class WayReader {
     const id = this.findSpans(bytes, from, to);
     if (id === null) return;
     if (this.lonSpan.to > this.lonSpan.from && wants.nodes) this.showPlaces(bytes);
-    if (!way || !wants.way || !this.tags?.readColumns(bytes, keys, values)) return;
+    if (!way || !wants.way || !this.tags?.readColumns(bytes, keys, values, this.isNamed(id))) return;
     this.noteEdit(bytes);
     way.id = id;
     way.tags = this.tags.tags;
     way.refs = this.refs.view(countVarints(bytes, refSpan));
     this.column.on(bytes, refSpan).readAll(way.refs);
     wants.way.see(way);
+  }
+
+  /** Whether a way is wanted whatever its keys; it may be, while its id is not read yet. */
+  private isNamed(id: number): boolean {
+    const orIds = this.wants.way?.orIds;
+    return orIds !== undefined && (Number.isNaN(id) || orIds.has(id));
   }
 
   /** Null, and nothing more is looked at, where the keys show that the way is not wanted. */
@@ -71,7 +77,7 @@ export class WayReader {
       if (message.number === 1) id = message.signed();
       else if (message.number === 2) {
         message.column(keys);
-        if (!wants.nodes && tags?.sees(bytes, keys) === false) return null;
+        if (!wants.nodes && tags?.sees(bytes, keys) === false && !this.isNamed(id)) return null;
       } else if (message.number === 3) message.column(values);
       else if (message.number === 4) message.column(infoSpan);
       else if (message.number === 8) message.column(refSpan);

@@ -173,7 +173,7 @@ export class ObjectSink implements TagSink {
     const tags = this.tags.way;
     if (!wants.way || !tags) return;
     tally.ways += 1;
-    if (!tags.isSeen) return;
+    if (!tags.isSeen && !wants.way.orIds?.has(id)) return;
     if (edited > tally.newestEdit) tally.newestEdit = edited;
     wants.way.see({ id, refs: this.ids.view(count), tags: tags.list });
   }

@@ -2,7 +2,7 @@ import { closed, type ArcKind } from '../road-graph.ts';
 import type { Profile } from '../profile.ts';
 import type { RoadNetwork } from './osm-bans.ts';
 import type { KeptNodes, KeptWays } from './osm-kept-ways.ts';
-import { eachPart, type Paths } from './osm-paths.ts';
+import { eachPart, wayMetres, type Paths } from './osm-paths.ts';
 import type { WayTravel } from './osm-way.ts';
 import { metresAlong, RoadWriter } from './road-writer.ts';
 
@@ -77,13 +77,7 @@ export class WayCutter {
     const isStated = statedSeconds !== null && this.paths.isClipped[way] === 0;
     if (kind === 'ferry' && !isStated) this.ferriesAssumed += 1;
     if (!isStated) return travel;
-    let metres = 0;
-    eachPart(
-      this.paths,
-      way,
-      (first, last) => (metres += metresAlong(this.nodes, this.paths.nodes, first, last)),
-    );
-    const kmh = (metres / statedSeconds) * 3.6;
+    const kmh = (wayMetres(this.nodes, this.paths, way) / statedSeconds) * 3.6;
     return { ...travel, forwardKmh: forwardKmh && kmh, backwardKmh: backwardKmh && kmh };
   }
 

@@ -1,4 +1,5 @@
 import { nowhere, type KeptNodes, type KeptWays } from './osm-kept-ways.ts';
+import { metresAlong } from './road-writer.ts';
 
 /** Stands between two parts of a way that an extract has cut apart. */
 const gap = -1;
@@ -54,4 +55,11 @@ export function eachPart(
     if (at > start) see(start, at - 1);
     start = at + 1;
   }
+}
+
+/** The length of a way, as far as the file holds it. */
+export function wayMetres(nodes: KeptNodes, paths: Paths, way: number): number {
+  let metres = 0;
+  eachPart(paths, way, (first, last) => (metres += metresAlong(nodes, paths.nodes, first, last)));
+  return metres;
 }

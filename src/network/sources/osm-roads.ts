@@ -5,10 +5,11 @@ import type { Lines } from '../road-graph.ts';
 import type { Roads } from '../roads.ts';
 import { turnBans } from './osm-bans.ts';
 import { WayCutter } from './osm-cutter.ts';
+import { sharedTimes } from './osm-ferry-lines.ts';
 import { KeptNodes, KeptWays } from './osm-kept-ways.ts';
 import { nodesHaving, nodeTagKeys } from './osm-node.ts';
 import { eachPart, pathsOf } from './osm-paths.ts';
-import { restrictionKeys, restrictionOf, restrictionsHaving, type Restriction } from './osm-restriction.ts';
+import { readRelations, type ReadRelations } from './osm-relations.ts';
 import { shoreKeys, ShoreWriter } from './osm-shores.ts';
 import { WayVerdicts } from './osm-verdicts.ts';
 import { wayKeys } from './osm-way.ts';
@@ -31,14 +32,15 @@ const unknownTold = 40;
 const waysAtOnce = 20_000;
 
 /**
- * Reads roads from an OpenStreetMap file in two passes: the ways and restrictions, then the nodes they need. Ways are cut
+ * Reads roads from an OpenStreetMap file in three passes: the relations, the ways, then the nodes they need. Ways are cut
  * where they share a node, at barriers that let nobody through, and where an extract ends. Yields the share done, 0 to 1.
  * @throws OsmRefused where the file is damaged
  */
 export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number, OsmRoads> {
   const unknown = new Map<string, number>();
   const tell = (what: string) => unknown.set(what, (unknown.get(what) ?? 0) + 1);
-  const read = yield* shared(readWays(file, profile, tell), 0, 0.4);
+  const relations = yield* shared(readRelations(file, tell), 0, 0.02);
+  const read = yield* shared(readWays(file, profile, relations.shores, tell), 0.02, 0.4);
   const nodes = new KeptNodes(read.ways.refs.view());
   yield* shared(
     file.steps({
@@ -52,7 +54,7 @@ export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number
     0.4,
     0.8,
   );
-  const { roads, shores, warnings } = yield* cutSteps(read, nodes, profile);
+  const { roads, shores, warnings } = yield* cutSteps(read, relations, nodes, profile);
   return {
     roads,
     shores,
@@ -63,65 +65,52 @@ export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number
       linesRead: read.linesRead,
       leftOut: read.leftOut,
       unknown: mostFrequent(unknown),
-      bansDropped: read.bansDropped,
+      bansDropped: relations.bansDropped,
       warnings,
     },
   };
 }
 
-/** What the first pass finds. */
+/** What the pass of the ways finds. */
 interface ReadWays {
   ways: KeptWays;
-  restrictions: Restriction[];
   linesRead: number;
   leftOut: Counts<LeftOutReason>;
-  bansDropped: Counts<DroppedBanReason>;
   counts: OsmCounts;
 }
 
 function* readWays(
   file: OsmFile,
   profile: Profile,
+  shores: ReadonlySet<number>,
   tell: (what: string) => void,
 ): Generator<OsmProgress, ReadWays, void> {
-  const found: Omit<ReadWays, 'counts'> = {
-    ways: new KeptWays(),
-    restrictions: [],
-    linesRead: 0,
-    leftOut: {},
-    bansDropped: {},
-  };
+  const found: Omit<ReadWays, 'counts'> = { ways: new KeptWays(), linesRead: 0, leftOut: {} };
   const verdicts = new WayVerdicts(profile);
   const counts = yield* file.steps({
     way: {
       having: ['highway', 'route', ...shoreKeys],
+      orIds: shores,
       keys: [...wayKeys(profile), ...shoreKeys],
       see: (way) => {
         const { travel, unknown } = verdicts.of(way.tags);
-        if (travel === 'no line') return;
-        if (travel !== 'shore') found.linesRead += 1;
+        const isLine = travel !== 'no line' && travel !== 'shore';
+        if (isLine) found.linesRead += 1;
         for (const what of unknown) tell(what);
-        if (travel === 'shore') found.ways.add(way, null);
-        else if (typeof travel === 'string') count(found.leftOut, travel);
-        else found.ways.add(way, travel);
-      },
-    },
-    relation: {
-      having: restrictionsHaving,
-      keys: restrictionKeys,
-      see: (relation) => {
-        const restriction = restrictionOf(relation);
-        if (typeof restriction === 'string') count(found.bansDropped, restriction);
-        else if (restriction) found.restrictions.push(restriction);
+        if (isLine && typeof travel === 'string') count(found.leftOut, travel);
+        if (typeof travel !== 'string') found.ways.add(way, travel);
+        else if (travel === 'shore' || shores.has(way.id)) found.ways.add(way, null);
       },
     },
   });
   return { ...found, counts };
 }
 
-function* cutSteps(read: ReadWays, nodes: KeptNodes, profile: Profile) {
-  const { ways, restrictions, leftOut, bansDropped } = read;
+function* cutSteps(read: ReadWays, relations: ReadRelations, nodes: KeptNodes, profile: Profile) {
+  const { ways, leftOut } = read;
+  const { restrictions, bansDropped, ferryLines } = relations;
   const paths = pathsOf(ways, nodes);
+  const times = sharedTimes(ferryLines, ways, nodes, paths);
   yield 0.82;
   const cutter = new WayCutter(ways, nodes, paths, profile);
   const shores = new ShoreWriter(nodes);
@@ -136,7 +125,8 @@ function* cutSteps(read: ReadWays, nodes: KeptNodes, profile: Profile) {
       count(leftOut, paths.isClipped[way] === 1 ? 'nodes missing' : 'fewer than two corners');
     } else {
       clipped += paths.isClipped[way] ?? 0;
-      cutter.cut(way, travel, named.has(ways.ids.at(way)));
+      const statedSeconds = travel.statedSeconds ?? times.get(way) ?? null;
+      cutter.cut(way, { ...travel, statedSeconds }, named.has(ways.ids.at(way)));
     }
   }
   const { bans, dropped } = turnBans(restrictions, cutter.network());

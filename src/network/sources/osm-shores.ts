@@ -1,10 +1,11 @@
 import { shortWayE7, type Lines } from '../road-graph.ts';
 import { markKept } from '../simplify-line.ts';
-import type { OsmTags } from '../osm/osm.ts';
+import { memberTypes, type OsmRelation, type OsmTags } from '../osm/osm.ts';
 import { growingInt32, growingUint32 } from './growing.ts';
+import { joinedAtEnds } from './joined-lines.ts';
 import type { Places } from './road-writer.ts';
 
-/** Keys of ways that may be shores. */
+/** Keys of ways and relations that may be shores. */
 export const shoreKeys: readonly string[] = ['natural', 'waterway'];
 
 /** Shores are kept within this of what is drawn. */
@@ -19,8 +20,23 @@ export function isShore(tags: OsmTags): boolean {
   return natural === 'coastline' || natural === 'water' || tags.get('waterway') === 'riverbank';
 }
 
-/** Gathers shores, simplified; small outlines are left out. */
+/**
+ * Ways that the outlines of a lake or river are made of, those of its islands too, where a relation draws it; none where it is
+ * about something else. Bays are not asked: their land side is a coast or the outline of a lake already, the other lies in
+ * the water.
+ */
+export function shoresOf({ tags, members }: OsmRelation): number[] {
+  if (tags.get('type') !== 'multipolygon' || !isShore(tags)) return [];
+  return Array.from(members.ids).filter((_, at) => memberTypes[members.types[at] ?? 0] === 'way');
+}
+
+/**
+ * Gathers shores, simplified. Ways that meet at their ends are one line: a lake drawn as several ways is an outline like any
+ * other. Small outlines are left out.
+ */
 export class ShoreWriter {
+  /** Nodes of lines that are not closed. */
+  readonly #open: Int32Array[] = [];
   readonly #first = growingUint32();
   readonly #lonE7 = growingInt32();
   readonly #latE7 = growingInt32();
@@ -31,10 +47,20 @@ export class ShoreWriter {
 
   /** Adds the line of the places `path[first] .. path[last]`. */
   add(path: Int32Array, first: number, last: number): void {
-    const corners = path.subarray(first, last + 1);
+    const line = path.subarray(first, last + 1);
+    if (path[first] === path[last]) this.#write(line);
+    else this.#open.push(line);
+  }
+
+  finish(): Lines {
+    for (const line of joinedAtEnds(this.#open)) this.#write(line);
+    return { first: this.#first.finish(), lonE7: this.#lonE7.finish(), latE7: this.#latE7.finish() };
+  }
+
+  #write(corners: Int32Array): void {
     const lonE7 = corners.map((place) => this.places.lonE7[place] as number);
     const latE7 = corners.map((place) => this.places.latE7[place] as number);
-    const isOutline = path[first] === path[last];
+    const isOutline = corners[0] === corners.at(-1);
     if (isOutline && extentMetres(lonE7, latE7) < widestCrossedMetres) return;
     const kept = new Uint8Array(corners.length);
     markKept(lonE7, latE7, corners.length, toleranceMetres, kept);
@@ -44,10 +70,6 @@ export class ShoreWriter {
       this.#latE7.push(latE7[corner] as number);
     }
     this.#first.push(this.#lonE7.length);
-  }
-
-  finish(): Lines {
-    return { first: this.#first.finish(), lonE7: this.#lonE7.finish(), latE7: this.#latE7.finish() };
   }
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openOsm } from '../../../src/network/osm/open-osm.ts';
 import { memberTypes } from '../../../src/network/osm/osm.ts';
 import { readAll, type OsmData } from './osm-data.ts';
-import { writePbf } from './write-pbf.ts';
+import { textField, writePbf } from './write-pbf.ts';
 import { writeXml } from './write-xml.ts';
 
 /** Half of what is exact, so that differences between ids are exact too. */
@@ -74,21 +74,24 @@ test('.osm, .osm.gz and .osm.pbf of the same data read the same', () => {
   );
 });
 
-test('keys to have and to read choose the same in every format as a filter over all', () => {
+test('keys to have, ids and keys to read choose the same in every format as a filter over all', () => {
   fc.assert(
     fc.property(
       data,
       fc.array(words, { maxLength: 3 }),
       fc.array(words, { maxLength: 3 }),
-      (written, having, keys) => {
+      fc.array(ids, { maxLength: 3 }),
+      (written, having, keys, named) => {
+        const orIds = new Set([...named, ...written.ways.slice(0, 1).map(({ id }) => id)]);
         const expected = written.ways
-          .filter(({ tags }) => tags.some(([key]) => having.includes(key)))
+          .filter(({ id, tags }) => orIds.has(id) || tags.some(([key]) => having.includes(key)))
           .map(({ id, refs, tags }) => ({ id, refs, tags: tags.filter(([key]) => keys.includes(key)) }));
         for (const bytes of [writePbf(written), writeXml(written)]) {
           const seen: unknown[] = [];
           openOsm(bytes).read({
             way: {
               having,
+              orIds,
               keys,
               see: ({ id, refs, tags }) => seen.push({ id, refs: [...refs], tags: tags.entries() }),
             },
@@ -101,10 +104,12 @@ test('keys to have and to read choose the same in every format as a filter over 
   );
 });
 
-test('reading ways first and nodes after gives what one reading gives', () => {
+test('reading relations first, then ways, and nodes after gives what one reading gives', () => {
   fc.assert(
-    fc.property(data, ways, (written, how) => {
-      const osm = openOsm(writePbf(written, how));
+    fc.property(data, ways, fc.boolean(), (written, how, isDeclared) => {
+      const header = isDeclared && !how.nodesLast ? textField(5, 'Sort.Type_then_ID') : [];
+      const osm = openOsm(writePbf(written, { ...how, header }));
+      osm.read({ relation: { keys: [], see: () => undefined } });
       osm.read({ way: { keys: [], see: () => undefined } });
       osm.read({ nodes: () => undefined });
       expect(readAll(osm)).toEqual(written);

@@ -132,6 +132,32 @@ describe('what is wanted', () => {
     expect(readAll(counted)).toEqual(data);
   });
 
+  test('relations are found at the end of a file that says it is sorted, and little else is looked at', () => {
+    const tags = [['name', 'x'.repeat(5000)]] as const;
+    const ids = Array.from({ length: 64 }, (_, at) => at + 1);
+    const data: OsmData = {
+      nodes: ids.map((id) => ({ id, lonE7: id, latE7: id, tags })),
+      ways: ids.map((id) => ({ id, refs: [id], tags })),
+      relations: [{ id: 7, members: [{ type: 'way', id: 3, role: 'outer' }], tags }],
+    };
+    const looked = (header: readonly number[]) => {
+      const file = writePbf(data, { objectsInBlock: 1, header });
+      let blobs = 0;
+      const slice = (from: number, to: number) => {
+        // Blobs, not what stands before them.
+        if (to - from > 30) blobs += 1;
+        return file.slice(from, to);
+      };
+      const osm = openOsm({ byteLength: file.length, slice });
+      blobs = 0;
+      const seen: number[] = [];
+      osm.read({ relation: { keys: [], see: ({ members }) => seen.push(...members.ids) } });
+      return { seen, blobs };
+    };
+    expect(looked([])).toEqual({ seen: [3], blobs: 129 });
+    expect(looked(textField(5, 'Sort.Type_then_ID'))).toEqual({ seen: [3], blobs: 8 });
+  });
+
   test('a block with a group of nodes and a group of ways hides neither', () => {
     const strings = bytesField(1, [...textField(1, ''), ...textField(1, 'x'.repeat(5000))]);
     const node = bytesField(

@@ -74,6 +74,92 @@ describe('the time of a crossing', () => {
   });
 });
 
+describe('the time of a line that a relation draws', () => {
+  const line = { type: 'route', route: 'ferry', duration: '0:30' };
+  /** A way of 111 m and one of 222 m, and a line of both. */
+  const reading = (tags: object, members: readonly (readonly [string, string])[], ways: object = ferry) =>
+    readingOf({
+      nodes: { ...nodes, p: [0, 1], q: [1, 1], f: [5, 0], g: [6, 0] },
+      ways: [
+        ['bc', ferry],
+        ['cde', { ...ferry, ...ways }],
+        ['fg', ferry],
+        ['pq', { highway: 'footway' }],
+      ],
+      relations: [{ tags: { ...line, ...tags }, members }],
+    });
+  const both = [
+    ['', 'bc'],
+    ['', 'cde'],
+  ] as const;
+  const other = 'fg 111 m: 20.0 s, back 20.0 s, ferry';
+  const assumed = ['bc 111 m: 20.0 s, back 20.0 s, ferry', 'ce 222 m: 40.0 s, back 40.0 s, ferry', other];
+  const warning = (count: number) => [
+    'left out 1: class left out',
+    `warning ${count}: ferries without duration`,
+  ];
+
+  test('is shared by its ways as they are long', () => {
+    expect(reading({}, both)).toEqual([
+      'bc 111 m: 600.0 s, back 600.0 s, ferry',
+      'ce 222 m: 1200.0 s, back 1200.0 s, ferry',
+      other,
+      ...warning(1),
+    ]);
+  });
+
+  test('piers and landings are no part of its length', () => {
+    expect(reading({}, [...both, ['platform', 'pq'], ['stop', 'b']]).slice(0, 2)).toEqual(
+      reading({}, both).slice(0, 2),
+    );
+  });
+
+  test('what a way states itself counts for it', () => {
+    expect(reading({}, both, { duration: '0:45' })).toEqual([
+      'bc 111 m: 600.0 s, back 600.0 s, ferry',
+      'ce 222 m: 2700.0 s, back 2700.0 s, ferry',
+      other,
+      ...warning(1),
+    ]);
+  });
+
+  test.each([
+    ['a way of it is missing', {}, [...both, ['', 'xy']]],
+    ['a way of it is no ferry', {}, [...both, ['', 'pq']]],
+    ['it goes back by other ways', {}, [both[0], ['backward', 'cde']]],
+    ['it is a ferry of hikers: another route', { route: 'hiking' }, both],
+  ] as const)('is not known where %s', (_, tags, members) => {
+    expect(reading(tags, members)).toEqual([...assumed, ...warning(3)]);
+  });
+
+  test('that cannot be read is told', () => {
+    expect(reading({ duration: 'an hour' }, both)).toEqual([
+      ...assumed,
+      ...warning(3),
+      'unknown 1: duration=an hour',
+    ]);
+  });
+
+  test('of two lines along a way, the shorter counts, in whatever order they are drawn', () => {
+    const short = { tags: { ...line, duration: '0:20' }, members: [['', 'bc']] } as const;
+    const long = { tags: line, members: both };
+    for (const relations of [
+      [short, long],
+      [long, short],
+    ])
+      expect(
+        readingOf({
+          nodes,
+          ways: [
+            ['bc', ferry],
+            ['cde', ferry],
+          ],
+          relations,
+        }),
+      ).toEqual(['bc 111 m: 1200.0 s, back 1200.0 s, ferry', 'ce 222 m: 1200.0 s, back 1200.0 s, ferry']);
+  });
+});
+
 describe('the wait', () => {
   test('counts once where lines meet at sea', () => {
     expect(

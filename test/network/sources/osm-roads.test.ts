@@ -5,7 +5,16 @@ import { OsmRefused } from '../../../src/network/osm/refused.ts';
 import { route } from '../../../src/network/route.ts';
 import { osmRoadSteps } from '../../../src/network/sources/osm-roads.ts';
 import { about } from '../networks.ts';
-import { at40, osmFileOf, plainProfile, readingOf, roadsOfSketch } from './osm-sketch.ts';
+import { writePbf } from '../osm/write-pbf.ts';
+import {
+  at40,
+  osmDataOf,
+  osmFileOf,
+  plainProfile,
+  readingOf,
+  roadsOfFile,
+  roadsOfSketch,
+} from './osm-sketch.ts';
 
 /*
  *   a - b - c - d     111.2 m between neighbours, 10.0 s at 40 km/h
@@ -215,7 +224,81 @@ describe('shores', () => {
           ['be', { waterway: 'stream' }],
         ],
       }),
-    ).toEqual(['shore ghijg', 'shore ab', 'shore bd']);
+    ).toEqual(['shore ghijg', 'shore ad']);
+  });
+
+  describe('drawn by a relation', () => {
+    const lake = { type: 'multipolygon', natural: 'water' };
+    /** A lake 444 m wide in two halves, with an island of 333 m that a path goes round. */
+    const halves = {
+      nodes: {
+        a: [0, 0],
+        b: [4, 0],
+        c: [4, -4],
+        d: [0, -4],
+        m: [0.5, -0.5],
+        n: [3.5, -0.5],
+        o: [3.5, -3.5],
+      },
+      ways: [
+        ['abc', {}],
+        ['mnom', { highway: 'footway' }],
+        ['adc', { name: 'La Rive' }],
+      ],
+    } as const;
+    const members = [
+      ['outer', 'abc'],
+      ['outer', 'adc'],
+      ['inner', 'mnom'],
+      ['', 'a'],
+    ] as const;
+
+    test.each([
+      ['a lake', lake],
+      ['a river', { type: 'multipolygon', waterway: 'riverbank' }],
+    ])('%s: ways without tags are one outline, islands too, and a path is a shore and no road', (_, tags) => {
+      expect(readingOf({ ...halves, relations: [{ tags, members }] })).toEqual([
+        'shore mnom',
+        'shore abcda',
+        'left out 1: class left out',
+      ]);
+    });
+
+    test.each([
+      ['a wood', { type: 'multipolygon', natural: 'wood' }],
+      ['a bay', { type: 'multipolygon', natural: 'bay' }],
+      ['a group of lakes', { type: 'site', natural: 'water' }],
+    ])('%s has no shore of its own', (_, tags) => {
+      expect(readingOf({ ...halves, relations: [{ tags, members }] })).toEqual([
+        'left out 1: class left out',
+      ]);
+    });
+
+    test('a pond in two halves is left out as any pond; half a lake, the rest beyond the extract, is not', () => {
+      const pond = { ...halves.nodes, b: [1, 0], c: [1, -1], d: [0, -1] } as const;
+      const ways = [halves.ways[0], halves.ways[2]];
+      const relations = [{ tags: lake, members: [members[0], members[1]] }];
+      expect(readingOf({ nodes: pond, ways, relations })).toEqual([]);
+      expect(readingOf({ nodes: halves.nodes, ways: [ways[0] ?? halves.ways[0]], relations })).toEqual([
+        'shore abc',
+      ]);
+    });
+
+    test('a road on the shore is a road, and the rest of the shore a line', () => {
+      expect(
+        readingOf({
+          ...halves,
+          ways: [['abc', at40], halves.ways[2]],
+          relations: [{ tags: lake, members: [members[0], members[1]] }],
+        }),
+      ).toEqual(['abc 890 m: 80.1 s, back 80.1 s', 'shore adc']);
+    });
+
+    test('in .osm.pbf too, where ways come before the relations that name them', () => {
+      const data = osmDataOf({ ...halves, relations: [{ tags: lake, members }] });
+      const { shores } = roadsOfFile(writePbf(data, { objectsInBlock: 1 }));
+      expect([...shores.first]).toEqual([0, 4, 9]);
+    });
   });
 
   test('a road along the coast is a road', () => {

@@ -44,14 +44,17 @@ export const plainProfile: Profile = {
 /** At 40 km/h, 111.2 m take 10.0 s. */
 export const at40 = { highway: 'residential', maxspeed: '40' };
 
-/** The bytes of an .osm file of the sketch. Nodes count from 1, ways from 101, in the order of the sketch. */
-export function osmFileOf({ nodes, ways, relations = [] }: Sketch): Uint8Array {
+/** The bytes of an .osm file of the sketch. */
+export const osmFileOf = (sketch: Sketch): Uint8Array => writeXml(osmDataOf(sketch));
+
+/** The objects of the sketch. Nodes count from 1, ways from 101, in the order of the sketch. */
+export function osmDataOf({ nodes, ways, relations = [] }: Sketch): OsmData {
   const pairs = (tags: Tags = {}) => Object.entries(tags);
   const letters = Object.keys(nodes);
   const nodeId = (letter: string) =>
     letters.includes(letter) ? 1 + letters.indexOf(letter) : 1000 + letter.charCodeAt(0);
   const wayId = (word: string) => 101 + ways.findIndex(([path]) => path === word);
-  const data: OsmData = {
+  return {
     nodes: Object.entries(nodes).map(([letter, [lon, lat, tags]]) => ({
       id: nodeId(letter),
       lonE7: toE7(lon / 1000),
@@ -69,12 +72,15 @@ export function osmFileOf({ nodes, ways, relations = [] }: Sketch): Uint8Array {
       ),
     })),
   };
-  return writeXml(data);
 }
 
 /** The roads of a sketch. */
-export function roadsOfSketch(sketch: Sketch, profile: Profile = plainProfile): OsmRoads {
-  return runThrough(osmRoadSteps(openOsm(osmFileOf(sketch)), profile));
+export const roadsOfSketch = (sketch: Sketch, profile: Profile = plainProfile): OsmRoads =>
+  roadsOfFile(osmFileOf(sketch), profile);
+
+/** The roads of a file. */
+export function roadsOfFile(bytes: Uint8Array, profile: Profile = plainProfile): OsmRoads {
+  return runThrough(osmRoadSteps(openOsm(bytes), profile));
 }
 
 /** What became of a sketch, a fact a line: roads with their times there and back, turns, shores, and what was counted. */
