@@ -5,7 +5,10 @@ import { UserError } from '../../src/model/errors.ts';
 import { createFormat } from '../../src/model/format.ts';
 import type { Language } from '../../src/model/text.ts';
 import { defaultDetourFactor, defaultEstimateSpeed } from '../../src/model/units.ts';
+import { runThrough } from '../../src/model/slices.ts';
+import { contractSteps } from '../../src/network/contraction.ts';
 import { nearestPoints } from '../../src/network/nearest.ts';
+import { networkOf } from '../../src/network/network.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import { defaultSnapKilometres, matrixStates, type TravelMatrix } from '../../src/network/travel-types.ts';
@@ -86,6 +89,9 @@ const locationsOf = (places: readonly Place[]) => ({
   lat: Float64Array.from(places, ({ lat }) => lat),
 });
 
+/** Making shortcuts takes about as long as so many searches of the whole network; with them, a search takes next to nothing. */
+const searchesWorthShortcuts = 350;
+
 function journeys(
   graph: RoadGraph,
   from: readonly Place[],
@@ -99,6 +105,8 @@ function journeys(
     ...(cutoffMinutes === null ? {} : { limitMinutes: cutoffMinutes }),
   };
   const [places, points] = [locationsOf(from), locationsOf(to)];
+  if (k === null && cutoffMinutes === null && points.lon.length > searchesWorthShortcuts)
+    networkOf(graph).hierarchy = runThrough(contractSteps(graph));
   return k === null
     ? travelMatrix({ graph, origins: places, points, options: { ...options, limitKilometres: Infinity } })
     : nearestPoints({ graph, places, points, k, direction: 'to point', options });

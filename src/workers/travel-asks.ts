@@ -1,6 +1,4 @@
-import { contractSteps } from '../network/contraction.ts';
 import { nearestSteps, type NearestPoints, type NearestRequest } from '../network/nearest.ts';
-import { networkOf } from '../network/network.ts';
 import {
   catchmentSteps,
   isochroneSteps,
@@ -8,7 +6,7 @@ import {
   type Isochrones,
   type ReachRequest,
 } from '../network/reach.ts';
-import type { ArcKind, GraphOrigin, RoadGraph } from '../network/road-graph.ts';
+import type { GraphOrigin, RoadGraph } from '../network/road-graph.ts';
 import { route, type Place, type RouteAnswer, type RouteOptions } from '../network/route.ts';
 import { travelSteps } from '../network/travel-matrix.ts';
 import type { TravelMatrix, TravelRequest } from '../network/travel-types.ts';
@@ -24,8 +22,6 @@ export interface TravelAsks {
   /** None without a graph: a straight line knows no coast. */
   isochrones: { ask: Omit<ReachRequest, 'graph'>; answer: Isochrones | null };
   catchments: { ask: Omit<ReachRequest, 'graph'>; answer: Catchment[] };
-  /** Makes shortcuts, so that large matrices are found fast from then on; see `contractSteps`. True once there are any. */
-  contract: { ask: { closedKinds?: readonly ArcKind[] }; answer: boolean };
 }
 
 export type AskKind = keyof TravelAsks;
@@ -59,7 +55,6 @@ export const travelWork: { readonly [Kind in AskKind]: Work<Kind> } = {
   route: inOneStep((graph, { from, to, options }) => graph && route(graph, from, to, options)),
   isochrones: { steps: isochrones, total: () => 1 },
   catchments: { steps: catchments, total: () => 1 },
-  contract: { steps: contract, total: (graph) => graph?.lonE7.length ?? 0 },
 };
 
 /** Work that is too short to be told in steps. */
@@ -86,14 +81,4 @@ function* catchments(
   ask: TravelAsks['catchments']['ask'],
 ): Generator<number, Catchment[]> {
   return graph ? yield* catchmentSteps({ ...ask, graph }) : [];
-}
-
-function* contract(
-  graph: RoadGraph | null,
-  { closedKinds }: TravelAsks['contract']['ask'],
-): Generator<number, boolean> {
-  if (!graph) return false;
-  const network = networkOf(graph, closedKinds);
-  network.hierarchy ??= yield* contractSteps(network.graph);
-  return true;
 }

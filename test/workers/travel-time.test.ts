@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
 import { nearestPoints } from '../../src/network/nearest.ts';
-import { networkOf } from '../../src/network/network.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
 import { runInSlices } from '../../src/model/slices.ts';
 import { travelTimeHere } from '../../src/workers/travel-time.ts';
@@ -40,17 +39,6 @@ test('a graph may come as the file it is in', async () => {
   const client = travelTimeHere();
   expect(await client.ask('about', { graph: file })).toEqual(request.graph.about);
   expect(await client.ask('matrix', { ...request, graph: file })).toEqual(travelMatrix(request));
-});
-
-test('a contracted graph answers with the same times, and says how far it is', async () => {
-  const request = graphRequest(20);
-  const before = travelMatrix(request);
-  const client = travelTimeHere();
-  expect(await client.ask('contract', { graph: request.graph })).toBe(true);
-  expect(networkOf(request.graph).hierarchy).not.toBeNull();
-  const { minutes } = await client.ask('matrix', request);
-  expect([...minutes]).toEqual([...before.minutes]);
-  expect(await client.ask('contract', { graph: null })).toBe(false);
 });
 
 test('an abort rejects with its reason, before and during', async () => {
