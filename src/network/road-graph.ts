@@ -69,7 +69,8 @@ export const toE7 = (degrees: number): number => Math.round(degrees * 1e7);
 /** Once round the earth. */
 export const fullTurnE7 = 3_600_000_000;
 /** The short way round from one longitude to another: their difference between -180 and 180 degrees. */
-export const shortWayE7 = (e7: number): number => e7 - fullTurnE7 * Math.round(e7 / fullTurnE7);
+export const shortWayE7 = (e7: number): number =>
+  e7 >= -fullTurnE7 / 2 && e7 < fullTurnE7 / 2 ? e7 : e7 - fullTurnE7 * Math.round(e7 / fullTurnE7);
 export const fromE7 = (e7: number): number => e7 / 1e7;
 
 /** [west, south, east, north] of a graph's junctions, WGS 84 degrees; across the antimeridian west is the greater. */
