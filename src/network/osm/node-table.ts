@@ -27,13 +27,19 @@ export class NodeTable {
       this.first[bucket + 1] = (this.first[bucket + 1] ?? 0) + (this.first[bucket] ?? 0);
   }
 
-  /** A table of these ids, in any order, each as often as it likes; the list stays as it is. */
-  static of(ids: Float64Array): NodeTable {
-    const sorted = sortedIds(ids);
+  /**
+   * A table of these ids, in any order, each as often as it likes; the list stays as it is.
+   * @param indices gets the index of each id of the list, for less than looking them up
+   */
+  static of(list: Float64Array, indices?: Int32Array): NodeTable {
+    const { ids, from } = sortedIds(list);
     let count = 0;
-    for (let at = 0; at < sorted.length; at += 1)
-      if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] as number;
-    return new NodeTable(sorted.slice(0, count));
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] as number;
+      if (count === 0 || ids[count - 1] !== id) ids[count++] = id;
+      if (indices) indices[from[at] as number] = count - 1;
+    }
+    return new NodeTable(ids.slice(0, count));
   }
 
   get size(): number {

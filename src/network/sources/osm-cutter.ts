@@ -2,7 +2,7 @@ import { closed, type ArcKind } from '../road-graph.ts';
 import type { Profile } from '../profile.ts';
 import type { RoadNetwork } from './osm-bans.ts';
 import type { KeptNodes, KeptWays } from './osm-kept-ways.ts';
-import { eachPart, wayMetres, type Paths } from './osm-paths.ts';
+import { wayMetres, type Paths } from './osm-paths.ts';
 import type { WayTravel } from './osm-way.ts';
 import { metresAlong, RoadWriter } from './road-writer.ts';
 
@@ -41,9 +41,7 @@ export class WayCutter {
     this.#hasEffect = new Uint8Array(size);
     this.#junction = new Int32Array(size).fill(-1);
     for (const node of nodes.effects.keys()) this.#hasEffect[node] = 1;
-    ways.travels.forEach((travel, way) => {
-      if (travel) eachPart(paths, way, (first, last) => this.#count(travel, first, last));
-    });
+    for (let way = 0; way < ways.travels.length; way += 1) this.#count(way, ways.travels[way] ?? null);
   }
 
   /** The roads cut so far, for restrictions to be found on. */
@@ -65,7 +63,9 @@ export class WayCutter {
   cut(way: number, travel: WayTravel, isNamed: boolean): void {
     const before = this.writer.count;
     const timed = this.#timed(way, travel);
-    eachPart(this.paths, way, (first, last) => this.#cutPart(timed, first, last));
+    const { start, firstPart } = this.paths;
+    for (let part = firstPart[way] as number; part < (firstPart[way + 1] as number); part += 1)
+      this.#cutPart(timed, start[part] as number, (start[part + 1] as number) - 1);
     if (!isNamed) return;
     const roads = Array.from({ length: this.writer.count - before }, (_, at) => before + at);
     this.#roadsOfWay.set(this.ways.ids.at(way), roads);
@@ -81,14 +81,19 @@ export class WayCutter {
     return { ...travel, forwardKmh: forwardKmh && kmh, backwardKmh: backwardKmh && kmh };
   }
 
-  #count({ kind, isMinor }: WayTravel, first: number, last: number): void {
-    const { nodes } = this.paths;
-    for (let at = first; at <= last; at += 1) {
-      const node = nodes[at] as number;
-      const arms = isMinor ? 0 : at === first || at === last ? 1 : 2;
-      this.#uses[node] = Math.min(mostCounted, (this.#uses[node] as number) + 1);
-      this.#arms[node] = Math.min(mostCounted, (this.#arms[node] as number) + arms);
-      if (kind !== 'ferry') this.#isOnLand[node] = 1;
+  #count(way: number, travel: WayTravel | null): void {
+    if (!travel) return;
+    const { nodes, start, firstPart } = this.paths;
+    const [uses, armsAt, isOnLand] = [this.#uses, this.#arms, this.#isOnLand];
+    for (let part = firstPart[way] as number; part < (firstPart[way + 1] as number); part += 1) {
+      const [first, last] = [start[part] as number, (start[part + 1] as number) - 1];
+      for (let at = first; at <= last; at += 1) {
+        const node = nodes[at] as number;
+        const arms = travel.isMinor ? 0 : at === first || at === last ? 1 : 2;
+        uses[node] = Math.min(mostCounted, (uses[node] as number) + 1);
+        armsAt[node] = Math.min(mostCounted, (armsAt[node] as number) + arms);
+        if (travel.kind !== 'ferry') isOnLand[node] = 1;
+      }
     }
   }
 

@@ -33,13 +33,16 @@ export const nowhere = -0x80000000;
 /** The nodes of kept ways by index: where they are, and what they do to those who pass. */
 export class KeptNodes {
   readonly table: NodeTable;
+  /** The index of each of the refs that it was made of. */
+  readonly ofRefs: Int32Array;
   readonly lonE7: Int32Array;
   readonly latE7: Int32Array;
   readonly effects = new Map<number, NodeEffect>();
   #indices = new Int32Array(1024);
 
   constructor(refs: Float64Array) {
-    this.table = NodeTable.of(refs);
+    this.ofRefs = new Int32Array(refs.length);
+    this.table = NodeTable.of(refs, this.ofRefs);
     this.lonE7 = new Int32Array(this.table.size).fill(nowhere);
     this.latE7 = new Int32Array(this.table.size);
   }

@@ -8,7 +8,7 @@ import { WayCutter } from './osm-cutter.ts';
 import { sharedTimes } from './osm-ferry-lines.ts';
 import { KeptNodes, KeptWays } from './osm-kept-ways.ts';
 import { nodesHaving, nodeTagKeys } from './osm-node.ts';
-import { eachPart, pathsOf } from './osm-paths.ts';
+import { pathsOf } from './osm-paths.ts';
 import { readRelations, type ReadRelations } from './osm-relations.ts';
 import { shoreKeys, ShoreWriter } from './osm-shores.ts';
 import { WayVerdicts } from './osm-verdicts.ts';
@@ -116,18 +116,25 @@ function* cutSteps(read: ReadWays, relations: ReadRelations, nodes: KeptNodes, p
   const shores = new ShoreWriter(nodes);
   const named = new Set(restrictions.flatMap(({ from, via, to }) => [...from, ...via.ways, ...to]));
   let clipped = 0;
-  for (let way = 0; way < ways.travels.length; way += 1) {
-    if (way % waysAtOnce === waysAtOnce - 1) yield 0.82 + (0.1 * way) / ways.travels.length;
+  const cutWay = (way: number) => {
     const travel = ways.travels[way];
+    const [part, end] = [paths.firstPart[way] as number, paths.firstPart[way + 1] as number];
     if (!travel) {
-      eachPart(paths, way, (first, last) => shores.add(paths.nodes, first, last));
-    } else if (paths.first[way] === paths.first[way + 1]) {
+      for (let one = part; one < end; one += 1)
+        shores.add(paths.nodes, paths.start[one] as number, (paths.start[one + 1] as number) - 1);
+    } else if (part === end) {
       count(leftOut, paths.isClipped[way] === 1 ? 'nodes missing' : 'fewer than two corners');
     } else {
-      clipped += paths.isClipped[way] ?? 0;
-      const statedSeconds = travel.statedSeconds ?? times.get(way) ?? null;
-      cutter.cut(way, { ...travel, statedSeconds }, named.has(ways.ids.at(way)));
+      clipped += paths.isClipped[way] as number;
+      const shared = travel.statedSeconds === null ? times.get(way) : undefined;
+      const timed = shared === undefined ? travel : { ...travel, statedSeconds: shared };
+      cutter.cut(way, timed, named.has(ways.ids.at(way)));
     }
+  };
+  // Engines do not make the loops of a generator fast: it only calls.
+  for (let way = 0; way < ways.travels.length; way += waysAtOnce) {
+    cutAll(way, Math.min(way + waysAtOnce, ways.travels.length), cutWay);
+    yield 0.82 + (0.1 * way) / ways.travels.length;
   }
   const { bans, dropped } = turnBans(restrictions, cutter.network());
   for (const [reason, more] of Object.entries(dropped)) count(bansDropped, reason as DroppedBanReason, more);
@@ -136,6 +143,10 @@ function* cutSteps(read: ReadWays, relations: ReadRelations, nodes: KeptNodes, p
   if (clipped > 0) warnings['roads cut off'] = clipped;
   yield 0.95;
   return { roads: { ...cutter.writer.finish(), bans }, shores: shores.finish(), warnings };
+}
+
+function cutAll(from: number, to: number, cut: (way: number) => void): void {
+  for (let way = from; way < to; way += 1) cut(way);
 }
 
 function count<Reason extends string>(counts: Counts<Reason>, reason: Reason, more = 1): void {

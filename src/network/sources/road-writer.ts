@@ -1,4 +1,4 @@
-import { haversineKilometres } from '../../geo/distance.ts';
+import { cosine, haversineWithCosines } from '../../geo/distance.ts';
 import { arcKinds, fromE7, type ArcKind } from '../road-graph.ts';
 import type { Roads } from '../roads.ts';
 import { markKept } from '../simplify-line.ts';
@@ -107,15 +107,16 @@ export class RoadWriter {
 
 /** Metres along `path[first] .. path[last]`, over every corner. */
 export function metresAlong({ lonE7, latE7 }: Places, path: Int32Array, first: number, last: number): number {
+  const start = path[first] as number;
+  let [lonA, latA] = [fromE7(lonE7[start] as number), fromE7(latE7[start] as number)];
+  let cosA = cosine(latA);
   let kilometres = 0;
   for (let at = first + 1; at <= last; at += 1) {
-    const [a, b] = [path[at - 1] as number, path[at] as number];
-    kilometres += haversineKilometres(
-      fromE7(lonE7[a] as number),
-      fromE7(latE7[a] as number),
-      fromE7(lonE7[b] as number),
-      fromE7(latE7[b] as number),
-    );
+    const place = path[at] as number;
+    const [lonB, latB] = [fromE7(lonE7[place] as number), fromE7(latE7[place] as number)];
+    const cosB = cosine(latB);
+    kilometres += haversineWithCosines(lonA, latA, cosA, lonB, latB, cosB);
+    [lonA, latA, cosA] = [lonB, latB, cosB];
   }
   return kilometres * 1000;
 }

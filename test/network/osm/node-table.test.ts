@@ -30,9 +30,11 @@ test('finds what a map finds, in clusters and far apart', () => {
   );
   fc.assert(
     fc.property(fc.array(id, { maxLength: 200 }), fc.array(id, { maxLength: 50 }), (list, others) => {
-      const table = NodeTable.of(Float64Array.from(list));
+      const ofList = new Int32Array(list.length);
+      const table = NodeTable.of(Float64Array.from(list), ofList);
       const sorted = [...new Set(list)].sort((a, b) => a - b);
       expect(table.size).toBe(sorted.length);
+      expect([...ofList]).toEqual(list.map((one) => sorted.indexOf(one)));
       for (const one of [...list, ...others]) expect(table.indexOf(one)).toBe(sorted.indexOf(one));
       for (const run of [list, sorted, [...others, ...list], [...sorted, ...others].sort((a, b) => a - b)]) {
         const indices = new Int32Array(run.length);
@@ -50,7 +52,10 @@ test('sorts many as the engine does, over narrow and wide ranges and with negati
   for (const range of [1, 100, 2 ** 33, 2 ** 52, 2 ** 54]) {
     const ids = Float64Array.from({ length: 10_000 }, () => Math.floor((random() - 0.5) * range));
     const before = ids.slice();
-    expect(sortedIds(ids)).toEqual(before.slice().sort());
+    const sorted = sortedIds(ids);
+    expect(sorted.ids).toEqual(before.slice().sort());
+    expect(Float64Array.from(sorted.from, (at) => before[at] ?? NaN)).toEqual(sorted.ids);
+    expect(new Set(sorted.from).size).toBe(ids.length);
     expect(ids).toEqual(before);
   }
 });
