@@ -7,7 +7,7 @@ import type { Cutoff } from '../../src/model/units.ts';
 import { cliMessages } from './messages.ts';
 import { networkCommand, networkOptions, type NetworkCommand } from './network-arguments.ts';
 
-export const commandNames = ['check', 'convert', 'coverage', 'rank', 'network'] as const;
+const commandNames = ['check', 'convert', 'coverage', 'rank', 'network'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CheckCommand {

@@ -5,9 +5,7 @@ import { objectives, type Objective, type Place } from '../../src/network/route.
 import { cliMessages } from './messages.ts';
 import { networkCliMessages } from './network-messages.ts';
 
-export const networkTasks = ['build', 'route', 'matrix', 'isochrone'] as const;
-
-interface Command<Task extends (typeof networkTasks)[number]> {
+interface Command<Task extends 'build' | 'route' | 'matrix' | 'isochrone'> {
   name: 'network';
   task: Task;
   json: boolean;

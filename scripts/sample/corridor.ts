@@ -8,7 +8,7 @@ import { services } from './corridor-offer.ts';
 import { SeededRandom } from './random.ts';
 
 /** The Ottawa to Montréal sample; the rule it is made by is in data/corridor/README.md. */
-export function corridorProject(): Project {
+function corridorProject(): Project {
   const { areas } = corridorPlaces(corridorGraph());
   return {
     format: 'guichet-project',

@@ -8,7 +8,7 @@ export type TenureTerms = Pick<
 >;
 
 /** How far ahead a window counts, months from the project's date. */
-export const planningHorizonMonths = 60;
+const planningHorizonMonths = 60;
 
 /** When a party could move: from its earliest exit to the end of its longest stay. ISO dates; null has no end. */
 interface MoveInterval {

@@ -36,7 +36,7 @@ export interface OutreachFacts {
 export const defaultOutreachWeights: Weights<OutreachCriterion> = { people: 3, need: 2, distance: 2 };
 
 /** A partner's point within this many kilometres of a community can host a visit for it. */
-export const hostLimitKilometres = 15;
+const hostLimitKilometres = 15;
 /** Fewer people than this do not fill regular visits: Grand Manan's 2,500 gave 110 clients a year (Playbook). */
 const fewPeople = 500;
 /** People that count in full on the logarithmic scale. */
@@ -48,7 +48,7 @@ const farTimes = 5;
  * The share of people at which an indicator counts in full. Round figures above what most communities reach; a
  * convention of this tool, shown with every score, not a published standard.
  */
-export const highShare: Record<IndicatorId, number> = {
+const highShare: Record<IndicatorId, number> = {
   age_65_plus: 0.35,
   low_income: 0.25,
   indigenous_identity: 1,
@@ -109,7 +109,7 @@ export function rankOutreach(
  * - need: mean over the known indicators of share / `highShare`, each at most 1;
  * - distance: 0 at the cutoff, 1 at five times the cutoff and where no way by land is known.
  */
-export function outreachPartsOf(
+function outreachPartsOf(
   { population, need, nearest }: OutreachCommunity,
   cutoff: Cutoff,
 ): Record<OutreachCriterion, number | null> {

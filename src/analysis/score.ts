@@ -1,7 +1,7 @@
 import type { Score, ScorePart, Weights } from '../model/results.ts';
 
 /** Below this share of known weight an opportunity is listed but not ranked. Exactly half is enough. */
-export const leastKnownToRank = 0.5;
+const leastKnownToRank = 0.5;
 
 /**
  * The weighted mean of the parts that are known. An unknown part takes no side: it widens `low` to `high`, what the

@@ -26,7 +26,6 @@ export const layerOrder = [
   'points',
   'answer-rows',
 ] as const;
-export type LayerId = (typeof layerOrder)[number];
 
 /** Place of a layer from the ground up. Throws for a layer that the list does not name. */
 export function layerRank(id: string): number {

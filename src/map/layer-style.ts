@@ -9,7 +9,7 @@ const largestRadius: readonly (readonly [zoom: number, pixels: number])[] = [
   [12, 48],
 ];
 /** Below this a circle could not be seen or clicked; the legend says that circles are by people. */
-export const smallestRadius = 3;
+const smallestRadius = 3;
 
 /**
  * Radius of a circle whose area is proportional to its people: Tobler's flannery correction is left out on purpose, so
@@ -35,7 +35,7 @@ const radiusOf = (root: number, largest: number, pixels: number) =>
  * The same radius as `areaRadius`, as an expression on the feature's `root` (square root of its people); `extra` pixels
  * more for what lies round the circle.
  */
-export function areaRadiusExpression(
+function areaRadiusExpression(
   largest: number,
   extra = 0,
   smallest = smallestRadius,

@@ -50,7 +50,7 @@ export function iconName({ government, kind, illustrative, approximate }: IconLo
 }
 
 /** Pixels of an icon's side; the grid of 20 has a margin of 4 for the ring and the edge. */
-export const iconSize = 28;
+const iconSize = 28;
 
 /** Draws one icon for a screen of the given density. Throws where the browser has no 2-D canvas. */
 export function drawIcon(look: IconLook, colours: DataColours, pixelRatio: number): ImageData {

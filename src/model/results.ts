@@ -170,8 +170,7 @@ export interface Score<Criterion extends string> {
 
 // ---- Co-location ----------------------------------------------------------------------------------------------
 
-export const colocationCriteria = ['proximity', 'lease', 'volume', 'staff', 'services'] as const;
-export type ColocationCriterion = (typeof colocationCriteria)[number];
+export type ColocationCriterion = 'proximity' | 'lease' | 'volume' | 'staff' | 'services';
 
 /** "Which points of [organizations] could share a site with a point of [partners] within [cutoff]?" */
 export interface ColocationQuestion {
@@ -231,8 +230,7 @@ export interface ColocationResult {
 
 // ---- Outreach -------------------------------------------------------------------------------------------------
 
-export const outreachCriteria = ['people', 'need', 'distance'] as const;
-export type OutreachCriterion = (typeof outreachCriteria)[number];
+export type OutreachCriterion = 'people' | 'need' | 'distance';
 
 /** "Which communities beyond [cutoff] of a point of [organizations] offering [service] are owed outreach?" */
 export interface OutreachQuestion extends CoverageQuestion {

@@ -158,16 +158,8 @@ export interface Indicator {
 }
 
 /** The outcome of a journey. Never an infinite or zero number in place of one of these. */
-export const travelStates = [
-  'reached',
-  'beyond cutoff',
-  'no road',
-  'ferry',
-  'winter road',
-  'fly-in',
-  'unknown',
-] as const;
-export type TravelState = (typeof travelStates)[number];
+export type TravelState =
+  'reached' | 'beyond cutoff' | 'no road' | 'ferry' | 'winter road' | 'fly-in' | 'unknown';
 
 /** Ways that are closed for a part of the year: winter roads from thaw on, ferries from freeze-up to break-up. */
 export const seasonalWays = ['winter road', 'ferry'] as const;

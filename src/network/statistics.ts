@@ -3,7 +3,7 @@ import type { GraphStatistics } from './graph-origin.ts';
 import { arcKinds, type RoadGraph } from './road-graph.ts';
 
 /** Version of the builder: raise it where the same roads give another graph. */
-export const builderVersion = 2;
+const builderVersion = 2;
 
 /** Counts of a graph. `bansKept` is what the builder knows of its turn restrictions. */
 export function statisticsOf(graph: Omit<RoadGraph, 'about'>, bansKept: number): GraphStatistics {

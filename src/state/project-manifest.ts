@@ -6,9 +6,7 @@ import type { ProjectTableName } from '../model/tables.ts';
 import { migrateProject } from './migrate-project.ts';
 
 /** Why a saved project or an archive is not opened. */
-export const refusalReasons = ['foreign', 'damaged', 'newer', 'too-large'] as const;
-/** One of these reasons. */
-export type RefusalReason = (typeof refusalReasons)[number];
+export type RefusalReason = 'foreign' | 'damaged' | 'newer' | 'too-large';
 
 /** A project that cannot be opened. The message is for a report; the page says the reason in the reader's language. */
 export class ProjectRefused extends UserError {

@@ -47,7 +47,7 @@ export type Outcome =
   | { kind: 'failed'; message: string; at: TextPlace | null };
 
 /** Rows of an answer that are fetched and shown, unless said otherwise. */
-export const defaultRowCap = 10_000;
+const defaultRowCap = 10_000;
 
 /** What a question begins with. That it is one, the engine's grammar decides; this list is for the words of a refusal. */
 export const questionWords = [

@@ -13,7 +13,7 @@ const style = { plain: 0, date: 1, header: 2, quoted: 3 } as const;
  * Text for XML: what XML 1.0 (2.2) has no place for is written `_xHHHH_` (ECMA-376 Part 1, 22.9.2.19), as is the
  * underscore of text that looks so already. Lines break by LF, as they do in Excel; half surrogates become U+FFFD.
  */
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

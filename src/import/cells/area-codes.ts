@@ -58,7 +58,7 @@ export function readAreaCode(text: string, bare = true): AreaCode | null {
 }
 
 /** A code that a spreadsheet took for a number and wrote as `4806016.0`. */
-export const withoutDecimals = (code: string) => code.replace(/^(\d+)\.0$/, '$1');
+const withoutDecimals = (code: string) => code.replace(/^(\d+)\.0$/, '$1');
 
 const community = (code: string): AreaCode => ({
   level: 'community',

@@ -8,11 +8,7 @@ export { fileKinds, type FileKind, type KnownFile } from './known-files/known-fi
 export { serviceCanada } from './known-files/service-canada.ts';
 
 /** Files that planners have again and again. A new one is an entry in its publisher's list. */
-export const knownFiles: readonly KnownFile[] = [
-  ...serviceCanadaFiles,
-  ...statisticsCanadaFiles,
-  ...otherFiles,
-];
+const knownFiles: readonly KnownFile[] = [...serviceCanadaFiles, ...statisticsCanadaFiles, ...otherFiles];
 
 /** The published file whose header this is, or null. */
 export function recogniseFile({ columns, spatial }: RawTable): KnownFile | null {

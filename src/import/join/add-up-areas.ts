@@ -27,7 +27,7 @@ export interface Holding {
  * point. A boundary holds areas of finer levels only. A point on a border that boundaries share, or in an overlap, belongs to
  * the first of them, so that nobody is counted twice.
  */
-export function heldBy(drafts: readonly AreaDraft[], areas: Iterable<Area>): Holding {
+function heldBy(drafts: readonly AreaDraft[], areas: Iterable<Area>): Holding {
   const polygons = drafts.flatMap((draft) => (draft.polygon ? [{ draft, polygon: draft.polygon }] : []));
   const levels = [...new Set(polygons.map(({ draft }) => draft.area.level))];
   const sources = [...areas].filter(({ demand, lon, lat }) => demand && lon !== null && lat !== null);
@@ -71,7 +71,7 @@ const sumOf = (counts: readonly (number | null)[]): number | null =>
   counts.reduce((sum, count) => (count === null ? sum : (sum ?? 0) + count), null);
 
 /** An area with the people and households of its parts; one that a file counts keeps its own. */
-export function addedUp(area: Area, parts: readonly Area[]): Area {
+function addedUp(area: Area, parts: readonly Area[]): Area {
   if (area.population !== null && !area.apportioned) return area;
   return {
     ...area,
@@ -86,7 +86,7 @@ export function addedUp(area: Area, parts: readonly Area[]): Area {
  * where both the share and the people are known. Other series are not shares, and a sum or mean of them may mean nothing.
  * A share that another file states of the area itself stays.
  */
-export function meanShares(
+function meanShares(
   area: Area,
   parts: readonly Area[],
   valuesOf: ReadonlyMap<string, readonly Indicator[]>,

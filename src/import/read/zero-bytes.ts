@@ -51,4 +51,4 @@ export function zeroBytesElsewhere({ rows }: RawTable, zeros: number): Issue[] {
   return zeros > inCells ? [issue('zero-byte', 'warning', { found: `${zeros - inCells}` })] : [];
 }
 
-export const signsIn = (text: string) => text.split(zeroSign).length - 1;
+const signsIn = (text: string) => text.split(zeroSign).length - 1;

@@ -12,7 +12,7 @@ type Words = (typeof wizardMessages)[Language];
 type DataWords = (typeof dataMessages)[Language];
 
 /** The rows that were not kept as CSV: number, reasons, then the cells as the file has them. */
-export function listedCsv({ header, rows }: ListedRows, words: Words, language: Language): string {
+function listedCsv({ header, rows }: ListedRows, words: Words, language: Language): string {
   const lines = rows.map(({ row, reasons, cells }) => [
     String(row),
     reasons.map((reason) => issueText(reason, language)).join(' '),
@@ -24,7 +24,7 @@ export function listedCsv({ header, rows }: ListedRows, words: Words, language: 
 }
 
 /** All that was found in a file as CSV: row, severity, column, and the sentence that the screen shows. */
-export function findingsCsv(
+function findingsCsv(
   issues: readonly Issue[],
   { severity, column }: DataWords,
   { listedRow, finding }: Words,

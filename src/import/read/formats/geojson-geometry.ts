@@ -59,7 +59,7 @@ function isNested(value: unknown, levels: number): boolean {
 }
 
 /** Every position of a geometry that is not a collection. */
-export function positionsOf(geometry: Geometry): Position[] {
+function positionsOf(geometry: Geometry): Position[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
   const levels = depth[geometry.type] ?? 0;
   if (levels === 0) return [geometry.coordinates as Position];
