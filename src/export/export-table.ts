@@ -1,4 +1,5 @@
 import type { MultiPolygon, Point, Position } from 'geojson';
+import { boundsOf, type Bounds } from '../geo/bounds.ts';
 import { isCalendarDay } from '../model/calendar-day.ts';
 import { DistinctNames } from '../model/distinct-names.ts';
 import { UserError } from '../model/errors.ts';
@@ -104,17 +105,11 @@ export function geometriesOf(table: ExportTable): Geometries | null {
   };
 }
 
-/** [west, south, east, north] of the geometries; null when there is none. */
-export function boundsOf({ of }: Geometries): [number, number, number, number] | null {
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const geometry of of)
-    for (const [lon = NaN, lat = NaN] of cornersOf(geometry)) {
-      bounds[0] = Math.min(bounds[0], lon);
-      bounds[1] = Math.min(bounds[1], lat);
-      bounds[2] = Math.max(bounds[2], lon);
-      bounds[3] = Math.max(bounds[3], lat);
-    }
-  return bounds[0] === Infinity ? null : bounds;
+/** The bounds of the geometries; null when there is none. */
+export const boundsOfGeometries = ({ of }: Geometries): Bounds | null => boundsOf(eachCorner(of));
+
+function* eachCorner(geometries: Geometries['of']): Generator<Position> {
+  for (const geometry of geometries) yield* cornersOf(geometry);
 }
 
 function cornersOf(geometry: Point | MultiPolygon | null): Position[] {

@@ -3,7 +3,7 @@ import type { Project } from '../model/project.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { Area, ProjectTables } from '../model/tables.ts';
 import { addUp } from './join/add-up-areas.ts';
-import { boundsOf } from './join/bounds.ts';
+import { openingBounds } from './join/bounds.ts';
 import {
   checkFile,
   type CheckedFile,
@@ -78,7 +78,7 @@ export async function importFiles(
   return {
     files: reports,
     joins,
-    project: kept ? { ...own, tables, bounds: boundsOf(tables) } : (into ?? own),
+    project: kept ? { ...own, tables, bounds: openingBounds(tables) } : (into ?? own),
   };
 }
 

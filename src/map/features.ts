@@ -165,18 +165,3 @@ export function placeFeatures(places: readonly MapPlace[]): FeatureCollection<Po
   }));
   return { type: 'FeatureCollection', features };
 }
-
-/** [west, south, east, north] around the given places, or null for none. */
-export function boundsOf(
-  places: readonly { lon: number; lat: number }[],
-): [number, number, number, number] | null {
-  if (places.length === 0) return null;
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { lon, lat } of places) {
-    bounds[0] = Math.min(bounds[0], lon);
-    bounds[1] = Math.min(bounds[1], lat);
-    bounds[2] = Math.max(bounds[2], lon);
-    bounds[3] = Math.max(bounds[3], lat);
-  }
-  return bounds;
-}

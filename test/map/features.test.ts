@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   areaFeatures,
-  boundsOf,
   linkFeatures,
   placeFeatures,
   pointFeatures,
@@ -60,14 +59,4 @@ test('a selected area carries the size of its circle, a point none', () => {
     { lon: -74, lat: 45 },
   ]);
   expect(features.map(({ properties }) => properties?.['root'])).toEqual([30, 0]);
-});
-
-test('bounds of nothing are none', () => {
-  expect(boundsOf([])).toBeNull();
-  expect(
-    boundsOf([
-      { lon: -75, lat: 46 },
-      { lon: -73, lat: 45 },
-    ]),
-  ).toEqual([-75, 45, -73, 46]);
 });

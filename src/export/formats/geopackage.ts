@@ -11,7 +11,7 @@ import {
   type LayerColumn,
 } from '../../tables/geopackage-sql.ts';
 import {
-  boundsOf,
+  boundsOfGeometries,
   distinctNames,
   geometriesOf,
   isDay,
@@ -104,7 +104,7 @@ function list(database: Database, layer: Layer, geometries: Geometries | null, w
     kind,
     layer.name,
     changed,
-    ...((geometries && boundsOf(geometries)) ?? [null, null, null, null]),
+    ...((geometries && boundsOfGeometries(geometries)) ?? [null, null, null, null]),
     geometries ? 4326 : null,
   ]);
   if (geometries && layer.geometry !== null)

@@ -3,7 +3,7 @@ import { parquetWriteBuffer, type BasicType, type ColumnSource } from 'hyparquet
 import type { Columns } from '../../tables/connector.ts';
 import type { ColumnType, TableSchema } from '../../tables/schema.ts';
 import {
-  boundsOf,
+  boundsOfGeometries,
   distinctNames,
   geometriesOf,
   tidyRows,
@@ -75,7 +75,7 @@ const geometryColumn = ({ of }: Geometries): ColumnSource => ({
 
 /** GeoParquet 1.1.0, "File metadata" and "Column metadata"; without a `crs` it is OGC:CRS84, longitude first. */
 function geoMetadata(geometries: Geometries): KeyValue {
-  const bbox = boundsOf(geometries);
+  const bbox = boundsOfGeometries(geometries);
   const column = {
     encoding: 'WKB',
     geometry_types: bbox ? [geometries.kind] : [],

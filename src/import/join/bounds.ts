@@ -1,3 +1,4 @@
+import { boundsOf } from '../../geo/bounds.ts';
 import type { Project } from '../../model/project.ts';
 import type { ProjectTables } from '../../model/tables.ts';
 
@@ -7,18 +8,15 @@ const canada: Project['bounds'] = [-141, 41.7, -52.6, 83.1];
 /** Degrees added on each side, so that points do not stand on the frame. */
 const margin = 0.1;
 
-/** [west, south, east, north] of the located points and demand areas. */
-export function boundsOf({ service_point, area }: ProjectTables): Project['bounds'] {
-  const box: [number, number, number, number] = [180, 90, -180, -90];
-  const take = ({ lon, lat }: { lon: number | null; lat: number | null }) => {
-    if (lon === null || lat === null) return;
-    box[0] = Math.min(box[0], lon);
-    box[1] = Math.min(box[1], lat);
-    box[2] = Math.max(box[2], lon);
-    box[3] = Math.max(box[3], lat);
-  };
-  service_point.forEach(take);
-  for (const one of area) if (one.demand) take(one);
-  if (box[0] > box[2]) return canada;
-  return [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin];
+/** Where a project's map opens: on its located points and demand areas. */
+export function openingBounds(tables: ProjectTables): Project['bounds'] {
+  const bounds = boundsOf(located(tables));
+  if (!bounds) return canada;
+  const [west, south, east, north] = bounds;
+  return [west - margin, south - margin, east + margin, north + margin];
+}
+
+function* located({ service_point, area }: ProjectTables): Generator<readonly number[]> {
+  for (const { lon, lat } of service_point) if (lon !== null && lat !== null) yield [lon, lat];
+  for (const { lon, lat, demand } of area) if (demand && lon !== null && lat !== null) yield [lon, lat];
 }

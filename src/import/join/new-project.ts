@@ -1,6 +1,6 @@
 import { emptyTables, projectVersion, type Project } from '../../model/project.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { boundsOf } from './bounds.ts';
+import { openingBounds } from './bounds.ts';
 
 /** An id for a project that is new in this browser, by the moment: an ISO date and time. */
 export const newProjectId = (now: string) => `own-${now.replace(/\D/g, '').slice(0, 17)}`;
@@ -16,7 +16,7 @@ export function newProject(name: Bilingual, now: string): Project {
     kind: 'own',
     notice: null,
     asOf: now.slice(0, 10),
-    bounds: boundsOf(tables),
+    bounds: openingBounds(tables),
     graph: null,
     tables,
     mappings: [],
