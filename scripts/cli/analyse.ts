@@ -19,11 +19,12 @@ import { travelTimeHere } from '../../src/workers/travel-time.ts';
 export async function analyse<Result>(
   { tables, asOf }: Project,
   graph: RoadGraph | null,
-  settings: TravelSettings,
+  travel: TravelSettings,
   ask: (connector: Connector, facts: AnalysisFacts, between: AnalysisFacts) => Promise<Result>,
 ): Promise<Result> {
   const connector = await openDuckDbNode();
   const client = travelTimeHere();
+  const settings = { ...travel, junctions: graph?.about.statistics.junctions };
   try {
     await loadProject(connector, tables);
     const journeys = await computeTravel(tables, client, graph, settings);

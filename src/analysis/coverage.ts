@@ -8,6 +8,7 @@ import type {
   Journey,
 } from '../model/results.ts';
 import type { OrderOfGovernment, TravelState } from '../model/tables.ts';
+import type { Cutoff } from '../model/units.ts';
 import type { Connector } from '../tables/connector.ts';
 import {
   areaReach,
@@ -48,7 +49,7 @@ export async function coverage(
     communities: countCommunities(reach, inReach),
     byProvince: groupByProvince(reach, counted),
     byGovernment: groupByGovernment(reach, byGovernment, counted),
-    areas: reach.map(areaCoverage).sort(byPeopleNotCovered),
+    areas: reach.map((row) => areaCoverage(row, isThinned(facts, cutoff))).sort(byPeopleNotCovered),
     caveats: [
       ...illustrativeCaveat(quality, ['service_point', ...service]),
       ...travelCaveats(facts, reach, cutoff.kind === 'minutes'),
@@ -57,6 +58,10 @@ export async function coverage(
     ],
   };
 }
+
+/** Whether journeys within the cutoff may be missing. Only a limit of minutes can be compared with one. */
+const isThinned = ({ travel: { limit } }: AnalysisFacts, cutoff: Cutoff): boolean =>
+  limit !== null && !(cutoff.kind === 'minutes' && cutoff.minutes <= limit.minutes);
 
 type Reach = (row: AreaReachRow) => number;
 const inReach: Reach = ({ points_in_reach }) => points_in_reach;
@@ -131,7 +136,7 @@ export function journeyOf(
   return { pointId: point_id, minutes, kilometres, method, state };
 }
 
-function areaCoverage(row: AreaReachRow): AreaCoverage {
+function areaCoverage(row: AreaReachRow, isAtLeast: boolean): AreaCoverage {
   const { code, name_en, name_fr, province, lon, lat, population, access, points_in_reach } = row;
   return {
     code,
@@ -144,6 +149,7 @@ function areaCoverage(row: AreaReachRow): AreaCoverage {
     access,
     status: points_in_reach >= 2 ? 'overlap' : points_in_reach === 1 ? 'covered' : 'gap',
     pointsInReach: points_in_reach,
+    isAtLeast,
     nearest: journeyOf(row),
   };
 }

@@ -41,6 +41,8 @@ export interface TravelSettings extends Partial<Omit<TravelOptions, 'closedKinds
   closed?: readonly SeasonalWay[] | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Of the road graph, from which the work is guessed; 0 where it is left out. */
+  junctions?: number | undefined;
   /** Where what was found is kept for a later visit; left out, nowhere. */
   shelf?: MatrixShelf | undefined;
 }
@@ -102,7 +104,7 @@ async function journeys(
   client: TravelTimeClient,
   graph: TravelGraph,
   { tables, origins, points, nearest }: JourneysAsked,
-  { signal, onProgress, shelf, closed = [], ...settings }: TravelSettings,
+  { signal, onProgress, shelf, junctions = 0, closed = [], ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
@@ -111,8 +113,7 @@ async function journeys(
     limitKilometres: settings.limitKilometres ?? Infinity,
     closedKinds: closed,
   };
-  const junctions = graph && (await client.ask('about', { graph }, { signal }))?.statistics.junctions;
-  const limitMinutes = limitMinutesFor(origins, points, junctions ?? 0);
+  const limitMinutes = limitMinutesFor(origins, points, junctions);
   const { groups, groupedBy } = pointGroups(tables, points);
   const limit = limitMinutes === Infinity ? null : { minutes: limitMinutes, nearest, groupedBy };
   const asked: MatrixAsk = {

@@ -54,6 +54,8 @@ export interface AreaCoverage {
   access: AccessMode | null;
   status: 'gap' | 'covered' | 'overlap';
   pointsInReach: number;
+  /** Not every journey within the limit was looked for: there may be more points in reach. */
+  isAtLeast: boolean;
   /** The nearest counted point by the cutoff's measure, reached or not; null when no journey to any is known. */
   nearest: Journey | null;
 }

@@ -65,6 +65,7 @@ export class ProjectTravel {
   readonly #matrices: KeptMatrices;
   #client: TravelTimeClient | null = null;
   #graph: { place: Project['graph']; file: GraphFile | null } = { place: null, file: null };
+  #about: { graph: GraphFile; told: Promise<GraphOrigin | null> } | null = null;
   readonly #toPoints = new Latest<Journeys>(3);
   readonly #betweenPoints = new Latest<Journeys>(3);
   readonly #land = new Latest<ReachLand | null>(3);
@@ -81,28 +82,42 @@ export class ProjectTravel {
     return this.#graph.file;
   }
 
-  /** What the roads say of themselves; null without any. */
-  async about(graph: GraphFile | null, signal: AbortSignal): Promise<GraphOrigin | null> {
-    return graph && this.#door().ask('about', { graph }, { signal });
+  /** What the roads say of themselves; null without any. Asked once: a newer request would take the place of one under way. */
+  about(graph: GraphFile | null): Promise<GraphOrigin | null> {
+    if (!graph) return Promise.resolve(null);
+    if (this.#about?.graph !== graph) {
+      const told = this.#door().ask('about', { graph });
+      this.#about = { graph, told };
+      // Roads that could not be read may be readable the next time.
+      told.catch(() => (this.#about = null));
+    }
+    return this.#about.told;
   }
 
   /** From every area to every point. */
   async toPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
-    const { tables, graph, closed } = ground;
-    const found = await this.#toPoints.of(ground, '', () =>
-      computeTravel(tables, this.#door(), graph, { ...settings, closed, shelf: this.#shelfOf(graph) }),
-    );
+    const found = await this.#toPoints.of(ground, '', () => this.#found(computeTravel, ground, settings));
     this.#toPoints.drop(isTooLarge);
     return found;
   }
 
   async betweenPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
-    const { tables, graph, closed } = ground;
     const found = await this.#betweenPoints.of(ground, '', () =>
-      computePointTravel(tables, this.#door(), graph, { ...settings, closed, shelf: this.#shelfOf(graph) }),
+      this.#found(computePointTravel, ground, settings),
     );
     this.#betweenPoints.drop(isTooLarge);
     return found;
+  }
+
+  async #found(
+    compute: typeof computeTravel,
+    { tables, graph, closed }: Ground,
+    settings: TravelSettings,
+  ): Promise<Journeys> {
+    const about = await this.about(graph);
+    const junctions = about?.statistics.junctions;
+    const shelf = this.#shelfOf(graph);
+    return compute(tables, this.#door(), graph, { ...settings, closed, junctions, shelf });
   }
 
   /** The land of some points. */

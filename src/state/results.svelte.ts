@@ -146,7 +146,7 @@ export class Results {
     const before = this.#load;
     this.#load = this.#guard('project', signal, async () => {
       const graph = this.#travel.graphOf(project);
-      const opening = this.#travel.about(graph, signal);
+      const opening = this.#travel.about(graph);
       // The page is drawn with the new project before its places are gathered.
       const [about] = await Promise.all([opening, before, giveWay()]);
       signal.throwIfAborted();
@@ -182,10 +182,13 @@ export class Results {
     return { signal, onProgress };
   }
 
-  /** Answers the question of a task. Tasks without a question have nothing to compute. */
+  /**
+   * Answers the question of a task, unless the engine is being filled: abort what was asked before, and ask once a project is
+   * held. Tasks without a question have nothing to compute.
+   */
   async ask(task: Task, questions: Questions, signal: AbortSignal): Promise<void> {
     const { loaded } = this;
-    if (!loaded) return;
+    if (!loaded || untrack(() => this.held) === null) return;
     const answer = isAsked(task) ? this.#answers[task] : null;
     if (!answer) {
       this.phase = { kind: 'ready' };

@@ -85,6 +85,9 @@ test('a project too large for every journey: the nearest of one organization is 
   const cutoff = { kind: 'minutes' as const, minutes: 400 };
   const { areas, caveats } = await coverage(connector, { points: town, cutoff }, facts);
   expect(caveats).toContainEqual({ kind: 'journeys-thinned', ...facts.travel.limit });
+  expect(new Set(areas.map(({ isAtLeast }) => isAtLeast))).toEqual(new Set([true]));
+  const near = await coverage(connector, { points: town, cutoff: { kind: 'minutes', minutes: 1 } }, facts);
+  expect(new Set(near.areas.map(({ isAtLeast }) => isAtLeast))).toEqual(new Set([false]));
   for (const { code, nearest } of areas) {
     const lon = Number(code.slice(5)) / 10;
     const closest = Math.min(

@@ -4,6 +4,7 @@ import { toStore } from 'svelte/store';
 import { expect, test } from 'vitest';
 import { emptyTables, type Project } from '../../src/model/project.ts';
 import { Results } from '../../src/state/results.svelte.ts';
+import { questionsOf } from '../../src/state/phrases.ts';
 import { readPage } from '../../src/state/table-page.ts';
 import { defaultView } from '../../src/state/view-url.ts';
 import { area, point } from '../analysis/projects.ts';
@@ -38,4 +39,17 @@ test('a project is held once the engine can be asked for its rows, and not while
   stop();
   expect(seen).toEqual([first, null, second]);
   expect(await rowsIn(results)).toBe(3);
+});
+
+test('a question asked while the engine is being filled waits for the project: half the rows are no answer', async () => {
+  const results = new Results(() => defaultView, new Originals());
+  await results.load(areas(2), [], never);
+  const questions = questionsOf(defaultView);
+  const loading = results.load(areas(3), [], never);
+  while (results.held !== null) await new Promise((resolve) => setTimeout(resolve, 0));
+  await results.ask('coverage', questions, never);
+  expect(results.coverage).toBeNull();
+  await loading;
+  await results.ask('coverage', questions, never);
+  expect(results.coverage?.communities.total).toBe(3);
 });

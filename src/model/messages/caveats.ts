@@ -22,7 +22,7 @@ const words = bilingual<CaveatWords>({
     'closed-ways': (c) =>
       `Counted as closed: ${en.list(c.ways.map((way) => coverageMessages.en.seasonalWay[way]))}.`,
     'journeys-thinned': (c) =>
-      `A large project: every journey of up to ${en.integer(c.minutes)} min counts, and beyond that only those to the ${counted('en', c.nearest, 'nearest point', 'nearest points')} of each ${c.groupedBy === 'organization' ? 'organization' : 'order of government'}. With a longer limit, or for one service, more may be in reach.`,
+      `A large project: every journey of up to ${en.integer(c.minutes)} min counts, and beyond that only those to the ${counted('en', c.nearest, 'nearest point', 'nearest points')} of each ${c.groupedBy === 'organization' ? 'organization' : 'order of government'}. With a longer limit, or for one service${c.groupedBy === 'government' ? ' or organization' : ''}, more may be in reach.`,
     'assumed-speed': (c) =>
       `Times assume ${en.integer(c.kilometresPerHour)} km/h where there is no road data.`,
     'points-without-location': (c) =>
@@ -63,7 +63,7 @@ const words = bilingual<CaveatWords>({
     'closed-ways': (c) =>
       `Comptés comme fermés : ${fr.list(c.ways.map((way) => coverageMessages.fr.seasonalWay[way]))}.`,
     'journeys-thinned': (c) =>
-      `Projet de grande taille : tous les trajets d’au plus ${fr.integer(c.minutes)} min comptent, et au-delà seulement ceux vers ${plural('fr', c.nearest, { one: 'le point le plus proche', other: `les ${c.nearest} points les plus proches` })} de chaque ${c.groupedBy === 'organization' ? 'organisation' : 'ordre de gouvernement'}. Avec une limite plus longue, ou pour un seul service, il peut y en avoir davantage à portée.`,
+      `Projet de grande taille : tous les trajets d’au plus ${fr.integer(c.minutes)} min comptent, et au-delà seulement ceux vers ${plural('fr', c.nearest, { one: 'le point le plus proche', other: `les ${c.nearest} points les plus proches` })} de chaque ${c.groupedBy === 'organization' ? 'organisation' : 'ordre de gouvernement'}. Avec une limite plus longue, ou pour un seul service${c.groupedBy === 'government' ? ' ou une seule organisation' : ''}, il peut y en avoir davantage à portée.`,
     'assumed-speed': (c) =>
       `Les durées supposent ${fr.integer(c.kilometresPerHour)} km/h là où il n’y a pas de données routières.`,
     'points-without-location': (c) =>

@@ -44,7 +44,8 @@ export function coverageColumns(
       label: coverage.pointsInReach,
       align: 'end',
       value: (row) => row.pointsInReach,
-      text: (row) => format.integer(row.pointsInReach),
+      text: ({ pointsInReach, isAtLeast }) =>
+        isAtLeast ? coverage.orMore(format.integer(pointsInReach)) : format.integer(pointsInReach),
     },
     {
       key: 'nearest',
