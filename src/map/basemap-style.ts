@@ -3,7 +3,7 @@ import type { Language } from '../model/text.ts';
 import type { ThemeName } from '../ui/palette.ts';
 import { basemapColours, type BasemapColours } from './basemap-colours.ts';
 
-/** Files of the basemap folder; each is a source of the same name. */
+/** Files of the basemap folder, each a source of the style. */
 export const basemapFiles = [
   'land',
   'neighbours',
@@ -23,12 +23,14 @@ export interface BasemapOptions {
   fontFaces: NonNullable<StyleSpecification['font-faces']>;
 }
 
+const source = (file: BasemapFile) => `basemap-${file}`;
+
 /** The offline style: nothing in it points outside `baseUrl` and the fonts. Pure, so that tests can read it. */
 export function basemapStyle({ theme, language, baseUrl, fontFaces }: BasemapOptions): StyleSpecification {
   const colours = basemapColours[theme];
   const sources = Object.fromEntries(
     basemapFiles.map((file): [string, SourceSpecification] => [
-      `basemap-${file}`,
+      source(file),
       { type: 'geojson', data: `${baseUrl}${file}.json`, tolerance: 0.4 },
     ]),
   );
@@ -39,8 +41,6 @@ export function basemapStyle({ theme, language, baseUrl, fontFaces }: BasemapOpt
     layers: [...groundLayers(colours), ...roadLayers(colours), ...labelLayers(colours, language)],
   };
 }
-
-const source = (file: BasemapFile) => `basemap-${file}`;
 
 function groundLayers(colours: BasemapColours): LayerSpecification[] {
   return [

@@ -1,4 +1,12 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Position } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiPolygon,
+  Point,
+  Position,
+} from 'geojson';
 import type { OrderOfGovernment, PointKind } from '../model/tables.ts';
 import { iconName } from './point-icons.ts';
 
@@ -69,53 +77,57 @@ export interface MapSelection {
   id: string;
 }
 
-const point = (lon: number, lat: number): Point => ({ type: 'Point', coordinates: [lon, lat] });
+type Properties = Feature['properties'];
+
+const collection = <Shape extends Geometry>(features: Feature<Shape>[]): FeatureCollection<Shape> => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+const feature = <Shape extends Geometry>(geometry: Shape, properties: Properties): Feature<Shape> => ({
+  type: 'Feature',
+  geometry,
+  properties,
+});
+
+const at = ({ lon, lat }: { lon: number; lat: number }, properties: Properties): Feature<Point> =>
+  feature({ type: 'Point', coordinates: [lon, lat] }, properties);
+
+const land = ({ polygons }: MapLand, properties: Properties): Feature<MultiPolygon> =>
+  feature({ type: 'MultiPolygon', coordinates: polygons }, properties);
 
 /** Circles; the largest are first, so that small ones are drawn over them and can be clicked. */
-export function areaFeatures(areas: readonly MapArea[]): FeatureCollection<Point> {
-  const features = [...areas]
-    .sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1))
-    .map(({ id, lon, lat, label, people, status }): Feature<Point> => ({
-      type: 'Feature',
-      geometry: point(lon, lat),
-      properties: { id, label, status, known: people !== null, root: Math.sqrt(people ?? 0) },
-    }));
-  return { type: 'FeatureCollection', features };
-}
+export const areaFeatures = (areas: readonly MapArea[]): FeatureCollection<Point> =>
+  collection(
+    [...areas]
+      .sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1))
+      .map(({ id, label, people, status, ...place }) =>
+        at(place, { id, label, status, known: people !== null, root: Math.sqrt(people ?? 0) }),
+      ),
+  );
 
 /** Symbols, with the name of the icon each is drawn with. Counted points lie over muted ones. */
-export function pointFeatures(points: readonly MapPoint[]): FeatureCollection<Point> {
-  const features = points.map((item): Feature<Point> => ({
-    type: 'Feature',
-    geometry: point(item.lon, item.lat),
-    properties: {
-      id: item.id,
-      label: item.label,
-      icon: iconName(item),
-      muted: item.muted,
-      over: (item.muted ? 0 : 2) + (item.kind === 'full-service' ? 1 : 0),
-    },
-  }));
-  return { type: 'FeatureCollection', features };
-}
+export const pointFeatures = (points: readonly MapPoint[]): FeatureCollection<Point> =>
+  collection(
+    points.map((point) => {
+      const { id, label, kind, muted } = point;
+      const over = (muted ? 0 : 2) + (kind === 'full-service' ? 1 : 0);
+      return at(point, { id, label, icon: iconName(point), muted, over });
+    }),
+  );
 
-export function rowFeatures(rows: readonly MapRow[]): FeatureCollection<Point> {
-  const features = rows.map(({ id, lon, lat, label }): Feature<Point> => ({
-    type: 'Feature',
-    geometry: point(lon, lat),
-    properties: { id, label },
-  }));
-  return { type: 'FeatureCollection', features };
-}
+export const rowFeatures = (rows: readonly MapRow[]): FeatureCollection<Point> =>
+  collection(rows.map(({ id, label, ...place }) => at(place, { id, label })));
 
-export function linkFeatures(links: readonly MapLink[]): FeatureCollection<LineString> {
-  const features = links.map((link): Feature<LineString> => ({
-    type: 'Feature',
-    geometry: { type: 'LineString', coordinates: cornersOf(link) },
-    properties: { id: link.id, estimated: link.estimated },
-  }));
-  return { type: 'FeatureCollection', features };
-}
+export const linkFeatures = (links: readonly MapLink[]): FeatureCollection<LineString> =>
+  collection(
+    links.map((link) =>
+      feature(
+        { type: 'LineString', coordinates: cornersOf(link) },
+        { id: link.id, estimated: link.estimated },
+      ),
+    ),
+  );
 
 /** The corners that a link is drawn through. */
 export const cornersOf = ({ from, to, way }: MapLink): [number, number][] => [
@@ -124,31 +136,16 @@ export const cornersOf = ({ from, to, way }: MapLink): [number, number][] => [
   [to.lon, to.lat],
 ];
 
-const multiPolygon = ({ polygons }: MapLand): MultiPolygon => ({
-  type: 'MultiPolygon',
-  coordinates: polygons,
-});
-
 /** Isochrones, the furthest first: each lies over those of more minutes. */
-export function bandFeatures(bands: readonly MapBand[]): FeatureCollection<MultiPolygon> {
-  const features = [...bands]
-    .sort((a, b) => b.minutes - a.minutes)
-    .map((band): Feature<MultiPolygon> => ({
-      type: 'Feature',
-      geometry: multiPolygon(band),
-      properties: { label: band.label },
-    }));
-  return { type: 'FeatureCollection', features };
-}
+export const bandFeatures = (bands: readonly MapBand[]): FeatureCollection<MultiPolygon> =>
+  collection(
+    [...bands].sort((a, b) => b.minutes - a.minutes).map((band) => land(band, { label: band.label })),
+  );
 
-export function catchmentFeatures(catchments: readonly MapCatchment[]): FeatureCollection<MultiPolygon> {
-  const features = catchments.map((catchment): Feature<MultiPolygon> => ({
-    type: 'Feature',
-    geometry: multiPolygon(catchment),
-    properties: { id: catchment.pointId, selected: catchment.selected },
-  }));
-  return { type: 'FeatureCollection', features };
-}
+export const catchmentFeatures = (catchments: readonly MapCatchment[]): FeatureCollection<MultiPolygon> =>
+  collection(
+    catchments.map((catchment) => land(catchment, { id: catchment.pointId, selected: catchment.selected })),
+  );
 
 /** A selected thing's place; `people` when it is an area, so that the ring goes round its circle. */
 export interface MapPlace {
@@ -157,11 +154,5 @@ export interface MapPlace {
   people?: number | null;
 }
 
-export function placeFeatures(places: readonly MapPlace[]): FeatureCollection<Point> {
-  const features = places.map(({ lon, lat, people }): Feature<Point> => ({
-    type: 'Feature',
-    geometry: point(lon, lat),
-    properties: { root: Math.sqrt(people ?? 0) },
-  }));
-  return { type: 'FeatureCollection', features };
-}
+export const placeFeatures = (places: readonly MapPlace[]): FeatureCollection<Point> =>
+  collection(places.map((place) => at(place, { root: Math.sqrt(place.people ?? 0) })));

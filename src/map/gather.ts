@@ -68,8 +68,8 @@ interface Gathering<Drawn> {
   together: (largest: Drawn, of: { people: number | null; count: number; lon: number; lat: number }) => Drawn;
 }
 
-/** Those of many rows that pass a test, in steps too. */
-export function* those<Row, Passed extends Row>(
+/** The rows that pass a test, in steps too. */
+export function* filterSteps<Row, Passed extends Row>(
   rows: readonly Row[],
   passes: (row: Row) => row is Passed,
 ): Generator<number, readonly Passed[]> {

@@ -14,6 +14,33 @@ export interface Column<Row> {
   mark?: (row: Row) => MarkKind | null;
 }
 
+/** A column of words, sorted as they are read. */
+export const wordColumn = <Row>(
+  key: string,
+  label: string,
+  word: (row: Row) => string | null,
+  mark?: Column<Row>['mark'],
+): Column<Row> => ({
+  ...{ key, label, value: word, text: (row: Row) => word(row) ?? '' },
+  ...(mark ? { mark } : {}),
+});
+
+/** A column of figures, which stand at the end of their cells; null is not known. */
+export const figureColumn = <Row>(
+  key: string,
+  label: string,
+  figure: (row: Row) => number | null,
+  write: (value: number) => string,
+  mark?: Column<Row>['mark'],
+): Column<Row> => ({
+  ...{ key, label, align: 'end', value: figure },
+  text: (row) => {
+    const value = figure(row);
+    return value === null ? '' : write(value);
+  },
+  ...(mark ? { mark } : {}),
+});
+
 /** The words of a table, in the reader's language. */
 export interface TableWords {
   /** "Rows 1 to 100 of 1,234". */

@@ -1,21 +1,11 @@
-import type { Format } from '../../model/format.ts';
-import type { Messages } from '../../model/messages/index.ts';
 import type { ColocationOpportunity, ColocationParty } from '../../model/results.ts';
-import { nameOf, type Language } from '../../model/text.ts';
-import type { Project } from '../../model/project.ts';
-import { pointName, type Catalogue } from '../../state/catalogue.ts';
-import type { Column } from '../../ui/table-columns.ts';
+import { nameOf } from '../../model/text.ts';
+import { pointName } from '../../state/catalogue.ts';
+import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
 import { journeyColumns } from '../coverage/coverage-columns.ts';
+import type { Wording } from '../frame/wording.ts';
+import { rankColumns } from '../ranking/rank-columns.ts';
 import type { RankedOpportunity } from '../ranking/RankingPanel.svelte';
-
-/** What the texts of a ranking are written from. */
-export interface Wording {
-  project: Project;
-  catalogue: Catalogue;
-  messages: Messages;
-  format: Format;
-  language: Language;
-}
 
 /** A pair of points in words, for the ranked list and its explanation. */
 export function pairInWords(pair: ColocationOpportunity, wording: Wording): RankedOpportunity {
@@ -92,55 +82,23 @@ export function colocationColumns(wording: Wording): Column<ColocationOpportunit
   const { catalogue, messages, format, language } = wording;
   const words = messages.colocation;
   const name = (party: ColocationParty) => pointName(catalogue, party.pointId, language);
-  const least = (values: (number | null)[]) => {
-    const known = values.filter((value) => value !== null);
-    return known.length > 0 ? Math.min(...known) : null;
-  };
-  const figure = (value: number | null) => (value === null ? '' : format.decimal(value));
-  const score = ({ score }: ColocationOpportunity) => score.value;
   return [
-    {
-      key: 'rank',
-      label: words.rank,
-      align: 'end',
-      value: (row) => row.rank,
-      text: (row) => (row.rank === null ? '–' : format.integer(row.rank)),
-    },
-    {
-      key: 'score',
-      label: words.score,
-      align: 'end',
-      value: score,
-      text: (row) => (row.score.value === null ? '' : format.integer(row.score.value * 100)),
-    },
-    { key: 'a', label: words.a, value: (row) => name(row.a), text: (row) => name(row.a) },
-    { key: 'b', label: words.b, value: (row) => name(row.b), text: (row) => name(row.b) },
-    ...journeyColumns<ColocationOpportunity>(
-      ({ journey }) => journey,
-      messages.coverage,
-      messages.domain,
-      format,
+    ...rankColumns<ColocationOpportunity>(words, format),
+    wordColumn('a', words.a, ({ a }) => name(a)),
+    wordColumn('b', words.b, ({ b }) => name(b)),
+    ...journeyColumns<ColocationOpportunity>(({ journey }) => journey, wording),
+    figureColumn('months', words.months, ({ window }) => window?.months ?? null, format.decimal),
+    figureColumn(
+      'visits',
+      words.visitsColumn,
+      ({ a, b }) => leastKnown([a.annualVisits, b.annualVisits]),
+      format.decimal,
     ),
-    {
-      key: 'months',
-      label: words.months,
-      align: 'end',
-      value: (row) => row.window?.months ?? null,
-      text: (row) => figure(row.window?.months ?? null),
-    },
-    {
-      key: 'visits',
-      label: words.visitsColumn,
-      align: 'end',
-      value: (row) => least([row.a.annualVisits, row.b.annualVisits]),
-      text: (row) => figure(least([row.a.annualVisits, row.b.annualVisits])),
-    },
-    {
-      key: 'shared',
-      label: words.sharedColumn,
-      align: 'end',
-      value: (row) => row.sharedServices.length,
-      text: (row) => format.integer(row.sharedServices.length),
-    },
+    figureColumn('shared', words.sharedColumn, ({ sharedServices }) => sharedServices.length, format.integer),
   ];
+}
+
+function leastKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }

@@ -1,89 +1,53 @@
-import type { Format } from '../../model/format.ts';
-import type { Messages } from '../../model/messages/index.ts';
-import type { AreaCoverage } from '../../model/results.ts';
-import { nameOf, type Language } from '../../model/text.ts';
-import { pointName, type Catalogue } from '../../state/catalogue.ts';
-import type { Column } from '../../ui/table-columns.ts';
+import type { AreaCoverage, Journey } from '../../model/results.ts';
+import { nameOf } from '../../model/text.ts';
+import { pointName } from '../../state/catalogue.ts';
+import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import type { Wording } from '../frame/wording.ts';
 
 /** The table twin of the coverage map. */
-export function coverageColumns(
-  catalogue: Catalogue,
-  { coverage, domain }: Messages,
-  format: Format,
-  language: Language,
-): Column<AreaCoverage>[] {
-  const people = ({ population }: AreaCoverage) => (population === null ? '' : format.integer(population));
+export function coverageColumns(wording: Wording): Column<AreaCoverage>[] {
+  const { catalogue, messages, format, language } = wording;
+  const { coverage, domain } = messages;
   return [
-    {
-      key: 'name',
-      label: coverage.community,
-      value: (row) => nameOf(row, language),
-      text: (row) => nameOf(row, language),
-    },
-    {
-      key: 'province',
-      label: coverage.province,
-      value: (row) => row.province,
-      text: (row) => row.province ?? '',
-    },
-    {
-      key: 'population',
-      label: coverage.population,
-      align: 'end',
-      value: (row) => row.population,
-      text: people,
-    },
+    wordColumn('name', coverage.community, (row) => nameOf(row, language)),
+    wordColumn('province', coverage.province, ({ province }) => province),
+    figureColumn('population', coverage.population, ({ population }) => population, format.integer),
     {
       key: 'status',
       label: coverage.status,
-      value: (row) => row.pointsInReach,
-      text: (row) => domain.status[row.status],
+      value: ({ pointsInReach }) => pointsInReach,
+      text: ({ status }) => domain.status[status],
     },
     {
       key: 'points',
       label: coverage.pointsInReach,
       align: 'end',
-      value: (row) => row.pointsInReach,
+      value: ({ pointsInReach }) => pointsInReach,
       text: ({ pointsInReach, isAtLeast }) =>
         isAtLeast ? coverage.orMore(format.integer(pointsInReach)) : format.integer(pointsInReach),
     },
-    {
-      key: 'nearest',
-      label: coverage.nearest,
-      value: (row) => (row.nearest ? pointName(catalogue, row.nearest.pointId, language) : null),
-      text: (row) => (row.nearest ? pointName(catalogue, row.nearest.pointId, language) : ''),
-    },
-    ...journeyColumns<AreaCoverage>((row) => row.nearest, coverage, domain, format),
+    wordColumn('nearest', coverage.nearest, ({ nearest }) =>
+      nearest ? pointName(catalogue, nearest.pointId, language) : null,
+    ),
+    ...journeyColumns<AreaCoverage>(({ nearest }) => nearest, wording),
   ];
 }
 
 /** Distance, time and kind of a journey, the same in every table that has one. */
 export function journeyColumns<Row>(
-  journeyOf: (row: Row) => AreaCoverage['nearest'],
-  words: Messages['coverage'],
-  domain: Messages['domain'],
-  format: Format,
+  journeyOf: (row: Row) => Journey | null,
+  { messages, format }: Wording,
 ): Column<Row>[] {
-  const kilometres = (row: Row) => journeyOf(row)?.kilometres ?? null;
-  const minutes = (row: Row) => journeyOf(row)?.minutes ?? null;
-  const written = (value: number | null, write: (value: number) => string) =>
-    value === null ? '' : write(value);
+  const { coverage: words, domain } = messages;
   return [
-    {
-      key: 'kilometres',
-      label: words.distance,
-      align: 'end',
-      value: kilometres,
-      text: (row) => written(kilometres(row), format.kilometres),
-      mark: (row) => (journeyOf(row)?.method === 'straight line' ? 'estimated' : null),
-    },
-    {
-      key: 'minutes',
-      label: words.time,
-      align: 'end',
-      value: minutes,
-      text: (row) => written(minutes(row), format.minutes),
-    },
+    figureColumn(
+      'kilometres',
+      words.distance,
+      (row) => journeyOf(row)?.kilometres ?? null,
+      format.kilometres,
+      (row) => estimatedMark(journeyOf(row)),
+    ),
+    figureColumn('minutes', words.time, (row) => journeyOf(row)?.minutes ?? null, format.minutes),
     {
       key: 'state',
       label: words.state,
@@ -99,3 +63,7 @@ export function journeyColumns<Row>(
     },
   ];
 }
+
+/** Straight lines are marked wherever a distance is written. */
+export const estimatedMark = (journey: Journey | null) =>
+  journey?.method === 'straight line' ? 'estimated' : null;

@@ -1,8 +1,8 @@
 import type { Journey, PointDistance } from '../../model/results.ts';
 import { pointName } from '../../state/catalogue.ts';
-import type { Column } from '../../ui/table-columns.ts';
-import type { Wording } from '../colocation/colocation-text.ts';
-import { journeyColumns } from '../coverage/coverage-columns.ts';
+import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import { estimatedMark, journeyColumns } from '../coverage/coverage-columns.ts';
+import type { Wording } from '../frame/wording.ts';
 
 /** "12.3 km, 15 min", or why there is none. */
 export function journeyInWords(journey: Journey | null, { messages, format }: Wording): string {
@@ -13,46 +13,22 @@ export function journeyInWords(journey: Journey | null, { messages, format }: Wo
 }
 
 /** The table twin of the distances on the map. */
-export function distanceColumns({ catalogue, messages, format, language }: Wording): Column<PointDistance>[] {
-  const { distances: words, coverage, domain } = messages;
+export function distanceColumns(wording: Wording): Column<PointDistance>[] {
+  const { catalogue, messages, format, language } = wording;
+  const words = messages.distances;
   const name = (id: string) => pointName(catalogue, id, language);
-  const written = (value: number | null | undefined, write: (value: number) => string) =>
-    value === null || value === undefined ? '' : write(value);
   return [
-    {
-      key: 'from',
-      label: words.fromPoint,
-      value: ({ fromId }) => name(fromId),
-      text: ({ fromId }) => name(fromId),
-    },
-    {
-      key: 'place',
-      label: words.place,
-      align: 'end',
-      value: ({ place }) => place,
-      text: ({ place }) => format.integer(place),
-    },
-    {
-      key: 'to',
-      label: words.toPoint,
-      value: ({ journey }) => name(journey.pointId),
-      text: ({ journey }) => name(journey.pointId),
-    },
-    ...journeyColumns<PointDistance>(({ journey }) => journey, coverage, domain, format),
-    {
-      key: 'back_kilometres',
-      label: words.backDistance,
-      align: 'end',
-      value: ({ back }) => back?.kilometres ?? null,
-      text: ({ back }) => written(back?.kilometres, format.kilometres),
-      mark: ({ back }) => (back?.method === 'straight line' ? 'estimated' : null),
-    },
-    {
-      key: 'back_minutes',
-      label: words.backTime,
-      align: 'end',
-      value: ({ back }) => back?.minutes ?? null,
-      text: ({ back }) => written(back?.minutes, format.minutes),
-    },
+    wordColumn('from', words.fromPoint, ({ fromId }) => name(fromId)),
+    figureColumn('place', words.place, ({ place }) => place, format.integer),
+    wordColumn('to', words.toPoint, ({ journey }) => name(journey.pointId)),
+    ...journeyColumns<PointDistance>(({ journey }) => journey, wording),
+    figureColumn(
+      'back_kilometres',
+      words.backDistance,
+      ({ back }) => back?.kilometres ?? null,
+      format.kilometres,
+      ({ back }) => estimatedMark(back),
+    ),
+    figureColumn('back_minutes', words.backTime, ({ back }) => back?.minutes ?? null, format.minutes),
   ];
 }

@@ -1,7 +1,7 @@
 import { filterOf, type Selection, type View } from '../../state/view-url.ts';
 import type { Catalogue } from '../../state/catalogue.ts';
 import type { MapArea, MapBand, MapCatchment, MapLink, MapPoint } from '../../map/features.ts';
-import { gatherAreas, gatherPoints, those } from '../../map/gather.ts';
+import { filterSteps, gatherAreas, gatherPoints } from '../../map/gather.ts';
 import type { ReachLand } from '../../analysis/reach-land.ts';
 import type {
   ColocationResult,
@@ -79,7 +79,7 @@ export function* drawnAreas(
   const gather = <Row>(rows: readonly Row[], areaOf: (row: Row) => MapArea) =>
     gatherAreas(rows, areaOf, ({ label }, count) => gathered(label, count - 1));
   if (task === 'data' || task === 'about' || task === 'sql')
-    return yield* gather(yield* those(project.tables.area, isDrawn), (row) => ({
+    return yield* gather(yield* filterSteps(project.tables.area, isDrawn), (row) => ({
       id: row.code,
       lon: row.lon,
       lat: row.lat,
@@ -128,7 +128,7 @@ export function* drawnPoints(
     return organization.government;
   };
   return yield* gatherPoints(
-    yield* those(tables.service_point, isDrawn),
+    yield* filterSteps(tables.service_point, isDrawn),
     (point) => ({
       id: point.id,
       lon: point.lon,

@@ -1,11 +1,11 @@
 import type { ServicePoint } from '../../model/tables.ts';
 import { nameOf } from '../../model/text.ts';
-import type { Column } from '../../ui/table-columns.ts';
-import type { Wording } from '../colocation/colocation-text.ts';
+import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import type { Wording } from './wording.ts';
 
 /** The service points of a project as a table. */
 export function pointColumns({ catalogue, messages, format, language }: Wording): Column<ServicePoint>[] {
-  const words = messages.data;
+  const { data: words, domain } = messages;
   const organization = ({ organization_id: id }: ServicePoint) => catalogue.organizations.get(id);
   const organizationName = (row: ServicePoint) => {
     const found = organization(row);
@@ -13,50 +13,18 @@ export function pointColumns({ catalogue, messages, format, language }: Wording)
   };
   const government = (row: ServicePoint) => {
     const found = organization(row);
-    return found ? messages.domain.government[found.government] : '';
+    return found ? domain.government[found.government] : '';
   };
-  const figure = (value: number | null) => (value === null ? '' : format.integer(value));
   return [
-    {
-      key: 'name',
-      label: words.name,
-      value: (row) => nameOf(row, language),
-      text: (row) => nameOf(row, language),
-      mark: (row) => (row.illustrative ? 'illustrative' : null),
-    },
-    { key: 'organization', label: words.organization, value: organizationName, text: organizationName },
-    { key: 'government', label: words.government, value: government, text: government },
-    {
-      key: 'kind',
-      label: words.kind,
-      value: (row) => messages.domain.pointKind[row.kind],
-      text: (row) => messages.domain.pointKind[row.kind],
-    },
-    {
-      key: 'municipality',
-      label: words.municipality,
-      value: (row) => row.municipality,
-      text: (row) => row.municipality ?? '',
-    },
-    {
-      key: 'staff',
-      label: words.staff,
-      align: 'end',
-      value: (row) => row.staff,
-      text: (row) => figure(row.staff),
-    },
-    {
-      key: 'visits',
-      label: words.visits,
-      align: 'end',
-      value: (row) => row.annual_visits,
-      text: (row) => figure(row.annual_visits),
-    },
-    {
-      key: 'location',
-      label: words.location,
-      value: (row) => messages.domain.locationMethod[row.location_method],
-      text: (row) => messages.domain.locationMethod[row.location_method],
-    },
+    wordColumn('name', words.name, (row) => nameOf(row, language), illustrativeMark),
+    wordColumn('organization', words.organization, organizationName),
+    wordColumn('government', words.government, government),
+    wordColumn('kind', words.kind, ({ kind }) => domain.pointKind[kind]),
+    wordColumn('municipality', words.municipality, ({ municipality }) => municipality),
+    figureColumn('staff', words.staff, ({ staff }) => staff, format.integer),
+    figureColumn('visits', words.visits, ({ annual_visits }) => annual_visits, format.integer),
+    wordColumn('location', words.location, ({ location_method: method }) => domain.locationMethod[method]),
   ];
 }
+
+const illustrativeMark = ({ illustrative }: ServicePoint) => (illustrative ? 'illustrative' : null);

@@ -1,8 +1,10 @@
 import type { Journey, OutreachOpportunity, OutreachReason } from '../../model/results.ts';
 import { nameOf } from '../../model/text.ts';
 import { pointName } from '../../state/catalogue.ts';
-import type { Column } from '../../ui/table-columns.ts';
-import type { Wording } from '../colocation/colocation-text.ts';
+import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import { estimatedMark } from '../coverage/coverage-columns.ts';
+import type { Wording } from '../frame/wording.ts';
+import { rankColumns } from '../ranking/rank-columns.ts';
 import type { RankedOpportunity } from '../ranking/RankingPanel.svelte';
 
 /** A community in words, for the ranked list and its explanation. */
@@ -76,63 +78,25 @@ export function outreachColumns({
   const words = messages.outreach;
   const hostName = ({ host }: OutreachOpportunity) =>
     host ? pointName(catalogue, host.pointId, language) : null;
-  const figure = (value: number | null, write: (value: number) => string) =>
-    value === null ? '' : write(value);
   return [
-    {
-      key: 'rank',
-      label: words.rank,
-      align: 'end',
-      value: (row) => row.rank,
-      text: (row) => (row.rank === null ? '–' : format.integer(row.rank)),
-    },
-    {
-      key: 'score',
-      label: words.score,
-      align: 'end',
-      value: (row) => row.score.value,
-      text: (row) => figure(row.score.value, (value) => format.integer(value * 100)),
-    },
-    {
-      key: 'name',
-      label: words.community,
-      value: (row) => nameOf(row, language),
-      text: (row) => nameOf(row, language),
-    },
-    {
-      key: 'population',
-      label: words.population,
-      align: 'end',
-      value: (row) => row.population,
-      text: (row) => figure(row.population, format.integer),
-    },
-    {
-      key: 'kind',
-      label: words.kindColumn,
-      value: (row) => words.kind[row.suggestion.kind],
-      text: (row) => words.kind[row.suggestion.kind],
-    },
+    ...rankColumns<OutreachOpportunity>(words, format),
+    wordColumn('name', words.community, (row) => nameOf(row, language)),
+    figureColumn('population', words.population, ({ population }) => population, format.integer),
+    wordColumn('kind', words.kindColumn, ({ suggestion }) => words.kind[suggestion.kind]),
     { key: 'host', label: words.hostColumn, value: hostName, text: (row) => hostName(row) ?? words.noHost },
-    {
-      key: 'saved',
-      label: words.savedColumn,
-      align: 'end',
-      value: (row) => row.kilometresSaved,
-      text: (row) => figure(row.kilometresSaved, format.kilometres),
-    },
-    {
-      key: 'nearest',
-      label: words.distanceColumn,
-      align: 'end',
-      value: (row) => row.nearest?.kilometres ?? null,
-      text: (row) => figure(row.nearest?.kilometres ?? null, format.kilometres),
-      mark: (row) => (row.nearest?.method === 'straight line' ? 'estimated' : null),
-    },
+    figureColumn('saved', words.savedColumn, ({ kilometresSaved }) => kilometresSaved, format.kilometres),
+    figureColumn(
+      'nearest',
+      words.distanceColumn,
+      ({ nearest }) => nearest?.kilometres ?? null,
+      format.kilometres,
+      ({ nearest }) => estimatedMark(nearest),
+    ),
     {
       key: 'state',
       label: messages.coverage.state,
-      value: (row) => row.nearest?.state ?? null,
-      text: (row) => (row.nearest ? messages.domain.travelState[row.nearest.state] : ''),
+      value: ({ nearest }) => nearest?.state ?? null,
+      text: ({ nearest }) => (nearest ? messages.domain.travelState[nearest.state] : ''),
     },
   ];
 }

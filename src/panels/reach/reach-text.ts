@@ -3,8 +3,8 @@ import type { PointReach, ReachResult } from '../../model/results.ts';
 import { nameOf } from '../../model/text.ts';
 import type { ReachLand } from '../../analysis/reach-land.ts';
 import { organizationOf, pointName } from '../../state/catalogue.ts';
-import type { Column } from '../../ui/table-columns.ts';
-import type { Wording } from '../colocation/colocation-text.ts';
+import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import type { Wording } from '../frame/wording.ts';
 
 /** The table twin of the catchments on the map. */
 export function reachColumns({ catalogue, messages, format, language }: Wording): Column<PointReach>[] {
@@ -14,36 +14,21 @@ export function reachColumns({ catalogue, messages, format, language }: Wording)
     const found = organizationOf(catalogue, pointId);
     return found ? nameOf(found, language) : '';
   };
-  const count = (key: string, label: string, value: (row: PointReach) => number): Column<PointReach> => ({
-    key,
-    label,
-    align: 'end',
-    value,
-    text: (row) => format.integer(value(row)),
-  });
-  const time = (
-    key: string,
-    label: string,
-    value: (row: PointReach) => number | null,
-  ): Column<PointReach> => ({
-    key,
-    label,
-    align: 'end',
-    value,
-    text: (row) => {
-      const minutes = value(row);
-      return minutes === null ? '' : format.minutes(minutes);
-    },
-  });
+  const { integer, minutes } = format;
   return [
-    { key: 'point', label: words.point, value: name, text: name },
-    { key: 'organization', label: words.organization, value: organization, text: organization },
-    count('people', words.nearestTo, ({ people }) => people),
-    count('communities', words.nearestCommunities, ({ communities }) => communities),
-    time('mean_minutes', words.meanMinutes, ({ meanMinutes }) => meanMinutes),
-    count('people_lost', words.lostPeople, ({ ifClosed }) => ifClosed.lost.people),
-    count('communities_lost', words.lostCommunities, ({ ifClosed }) => ifClosed.lost.communities),
-    time('extra_minutes', words.extraMinutes, ({ ifClosed }) => ifClosed.extraMinutes),
+    wordColumn('point', words.point, name),
+    wordColumn('organization', words.organization, organization),
+    figureColumn('people', words.nearestTo, ({ people }) => people, integer),
+    figureColumn('communities', words.nearestCommunities, ({ communities }) => communities, integer),
+    figureColumn('mean_minutes', words.meanMinutes, ({ meanMinutes }) => meanMinutes, minutes),
+    figureColumn('people_lost', words.lostPeople, ({ ifClosed }) => ifClosed.lost.people, integer),
+    figureColumn(
+      'communities_lost',
+      words.lostCommunities,
+      ({ ifClosed }) => ifClosed.lost.communities,
+      integer,
+    ),
+    figureColumn('extra_minutes', words.extraMinutes, ({ ifClosed }) => ifClosed.extraMinutes, minutes),
   ];
 }
 
