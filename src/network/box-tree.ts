@@ -1,3 +1,5 @@
+import type { Horizon } from './horizon.ts';
+
 /** Children of a box in the tree. */
 const fan = 8;
 /** A bound that rounding has raised over what it bounds keeps nothing out. */
@@ -14,6 +16,8 @@ export interface Look {
   south: number;
   east: number;
   north: number;
+  /** What hides boxes from the place, in steps north from there; nothing where it is left out. */
+  horizon?: Horizon | undefined;
 }
 
 /**
@@ -96,7 +100,7 @@ export class BoxTree {
   #openChildren(look: Look, box: number, level: number, limit: number, before: number): number {
     const boxes = this.#boxes;
     const [open, openLevel, openBound] = [this.#open, this.#openLevel, this.#openBound];
-    const { x, y, cos, west, south, east, north } = look;
+    const { x, y, cos, west, south, east, north, horizon } = look;
     const here = this.#levels[level] as number;
     const from = (this.#levels[level - 1] as number) + (box - here) * fan;
     const end = Math.min(from + fan, here);
@@ -112,6 +116,7 @@ export class BoxTree {
       const dy = y < lower ? lower - y : y > upper ? y - upper : 0;
       const bound = dx * dx + dy * dy;
       if (bound > limit) continue;
+      if (horizon?.hides((left - x) * cos, lower - y, (right - x) * cos, upper - y)) continue;
       let place = count;
       for (; place > before && (openBound[place - 1] as number) < bound; place -= 1) {
         open[place] = open[place - 1] as number;

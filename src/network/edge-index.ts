@@ -1,7 +1,8 @@
 import { haversineKilometres } from '../geo/distance.ts';
 import { BoxTree, type Look } from './box-tree.ts';
-import { fromE7, fullTurnE7, parallelE7, shortWayE7, type RoadGraph } from './road-graph.ts';
+import { fromE7, fullTurnE7, furthestDrawnE7, parallelE7, shortWayE7, type RoadGraph } from './road-graph.ts';
 import { alongEdge, bendE7 } from './shape.ts';
+import type { Shores } from './shores.ts';
 
 /** Edges lie near the ones before them, so a box for so many of them keeps the index small. */
 const edgesPerBox = 4;
@@ -10,8 +11,8 @@ const kilometresPerE7 = 40_030.2 / fullTurnE7;
 /** Where a search begins to look, kilometres; it looks three times as far each time it finds nothing. */
 const firstLook = 0.05;
 const furthestLook = 20_016;
-/** Roads across the antimeridian are drawn on to no more than 40 degrees beyond it. */
-const furthestDrawnE7 = fullTurnE7 / 2 + 400_000_000;
+/** To look no farther than this, kilometres, nobody needs to know what is hidden. */
+const nearLook = 0.5;
 /** A place, and the same once round the earth either way. */
 const turns = [0, -fullTurnE7, fullTurnE7];
 
@@ -45,18 +46,20 @@ export class EdgeIndex {
    * The nearest road that `isFit` accepts, within a distance (`<=`); null where there is none. Ties go to the lower edge.
    * @param lon WGS 84 degrees
    * @param isFit asked of the nearest place on each road, nearest first
+   * @param shores what may stand before a road: `isFit` accepts none that they hide
    */
   nearest(
     lon: number,
     lat: number,
     maxKilometres = Infinity,
     isFit: (place: NearestOnRoad) => boolean = () => true,
+    shores: Shores | null = null,
   ): NearestOnRoad | null {
     if (!this.#boxes || Number.isNaN(lon + lat)) return null;
     const refused = new Set<number>();
     for (let look = Math.min(firstLook, maxKilometres); ; look *= 3) {
       const reach = Math.min(look, furthestLook, maxKilometres);
-      const near = this.#nearestFit(lon * 1e7, lat * 1e7, reach, isFit, refused);
+      const near = this.#nearestFit(lon * 1e7, lat * 1e7, reach, isFit, refused, shores);
       if (near) return near;
       if (reach >= maxKilometres || reach >= furthestLook) return null;
     }
@@ -69,6 +72,7 @@ export class EdgeIndex {
     kilometres: number,
     isFit: (place: NearestOnRoad) => boolean,
     refused: Set<number>,
+    shores: Shores | null,
   ): NearestOnRoad | null {
     if (refused.size === 0) {
       const near = this.#nearestWithin(x, y, kilometres);
@@ -76,7 +80,7 @@ export class EdgeIndex {
       if (isFit(near)) return near;
       refused.add(near.edge);
     }
-    for (const foot of this.#feetWithin(x, y, kilometres, refused)) {
+    for (const foot of this.#feetWithin(x, y, kilometres, refused, shores)) {
       const near = placeOf(this.#graph, foot);
       if (near.kilometres > kilometres) return null;
       if (isFit(near)) return near;
@@ -97,20 +101,38 @@ export class EdgeIndex {
   }
 
   /** The feet on all roads whose boxes come within a distance, but for some; the nearest first, of equals the lower edge. */
-  #feetWithin(x: number, y: number, kilometres: number, without: ReadonlySet<number>): Foot[] {
+  #feetWithin(
+    x: number,
+    y: number,
+    kilometres: number,
+    without: ReadonlySet<number>,
+    shores: Shores | null,
+  ): Foot[] {
     const feet = new Map<number, Foot>();
-    this.#look(x, y, kilometres, (edge, look) => {
-      if (without.has(edge)) return Infinity;
-      const foot = feet.get(edge) ?? { edge, squared: Infinity, x, y, piece: 0, within: 0 };
-      feet.set(edge, foot);
-      bringNearer(foot, this.#graph, edge, look);
-      return Infinity;
-    });
+    this.#look(
+      x,
+      y,
+      kilometres,
+      (edge, look) => {
+        if (without.has(edge)) return Infinity;
+        const foot = feet.get(edge) ?? { edge, squared: Infinity, x, y, piece: 0, within: 0 };
+        feet.set(edge, foot);
+        bringNearer(foot, this.#graph, edge, look);
+        return Infinity;
+      },
+      kilometres > nearLook ? shores : null,
+    );
     return [...feet.values()].sort((a, b) => a.squared - b.squared || a.edge - b.edge);
   }
 
   /** Sees the roads whose boxes come within a distance; `see` gives the square of the distance that counts from then on. */
-  #look(x: number, y: number, kilometres: number, see: (edge: number, look: Look) => number): void {
+  #look(
+    x: number,
+    y: number,
+    kilometres: number,
+    see: (edge: number, look: Look) => number,
+    shores: Shores | null = null,
+  ): void {
     const north = kilometres / kilometresPerE7;
     const narrowest = parallelE7(Math.min(89.9e7, Math.abs(y) + north));
     const east = Math.min(fullTurnE7 / 2, north / narrowest);
@@ -121,7 +143,8 @@ export class EdgeIndex {
     for (const turn of turns) {
       const at = x + turn;
       if (turn !== 0 && Math.abs(at) - east > furthestDrawnE7) continue;
-      const look = { x: at, y, cos, west: at - east, south: y - north, east: at + east, north: y + north };
+      const box = { west: at - east, south: y - north, east: at + east, north: y + north };
+      const look: Look = { x: at, y, cos, ...box, horizon: shores?.horizon(at, y, cos, box) };
       this.#boxes?.look(look, limit, (box) => {
         const end = Math.min((box + 1) * edgesPerBox, edges.length);
         for (let one = box * edgesPerBox; one < end; one += 1) limit = see(edges[one] as number, look);

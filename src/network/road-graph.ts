@@ -69,6 +69,8 @@ export interface Lines {
 export const toE7 = (degrees: number): number => Math.round(degrees * 1e7);
 /** Once round the earth. */
 export const fullTurnE7 = 3_600_000_000;
+/** Roads and shores across the antimeridian are drawn on to no more than 40 degrees beyond it. */
+export const furthestDrawnE7 = fullTurnE7 / 2 + 400_000_000;
 /** The short way round from one longitude to another: their difference between -180 and 180 degrees. */
 export const shortWayE7 = (e7: number): number =>
   e7 >= -fullTurnE7 / 2 && e7 < fullTurnE7 / 2 ? e7 : e7 - fullTurnE7 * Math.round(e7 / fullTurnE7);

@@ -59,7 +59,7 @@ export class Snapper {
     // One after the other on the map: what was read of the roads for one is at hand for the next.
     for (const place of orderAlongCurve(Int32Array.from(lon, toE7), Int32Array.from(lat, toE7))) {
       const [x, y] = [lon[place] ?? NaN, lat[place] ?? NaN];
-      const near = this.#roads.nearest(x, y, limitKilometres, this.#isClear(x, y));
+      const near = this.#roads.nearest(x, y, limitKilometres, this.#isClear(x, y), this.#shores);
       if (near) {
         snapped.edge[place] = near.edge;
         snapped.share[place] = near.share;

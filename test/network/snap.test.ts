@@ -90,6 +90,20 @@ test('a road beyond the water is not the nearest road, and where all are, the pl
   expect(kilometres[0]).toBeCloseTo(1.39, 2);
 });
 
+test.each([-179.995, 180.005, 179.995, -180.005])(
+  'a shore across the antimeridian is seen from %f',
+  (lon) => {
+    const piece = join(road(2, 179.99, -17, 0), road(2, 179.98, -16.9, 2));
+    const shores: Lines = {
+      first: Uint32Array.of(0, 2),
+      lonE7: Int32Array.of(179.9e7, -179.9e7),
+      latE7: Int32Array.of(-16.99e7, -16.99e7),
+    };
+    const { edge } = new Snapper(graphOf(piece, shores), 2).snap(at(lon, -16.98), 15);
+    expect(edge[0]).toBe(1);
+  },
+);
+
 test('across the antimeridian the near road is found, whichever side the place is given on', () => {
   const graph = graphOf({
     nodes: [
