@@ -1,3 +1,4 @@
+import type { Direction } from '../model/direction.ts';
 import type { ProjectTables, SeasonalWay } from '../model/tables.ts';
 import { defaultEstimateSpeed } from '../model/units.ts';
 import type { PolygonRings } from '../network/trace-regions.ts';
@@ -18,6 +19,7 @@ export interface LandQuestion {
   pointIds: ReadonlySet<string>;
   /** As in a `ReachQuestion`. */
   minutes: readonly number[];
+  direction: Direction;
   closed: readonly SeasonalWay[];
 }
 
@@ -27,12 +29,12 @@ export interface LandSettings {
   onProgress?: ((share: number) => void) | undefined;
 }
 
-/** Draws the land from which people reach the points. Null without roads: a straight line knows no coast. */
+/** Draws the land from which people reach the points, or that their staff reach. Null without roads: a straight line knows no coast. */
 export async function reachLand(
   tables: ProjectTables,
   client: TravelTimeClient,
   graph: TravelGraph,
-  { pointIds, minutes, closed }: LandQuestion,
+  { pointIds, minutes, direction, closed }: LandQuestion,
   { signal, onProgress }: LandSettings = {},
 ): Promise<ReachLand | null> {
   const service_point = tables.service_point.filter(({ id }) => pointIds.has(id));
@@ -40,7 +42,7 @@ export async function reachLand(
   const ask = {
     graph,
     points: { lon, lat },
-    direction: 'to point' as const,
+    direction,
     minutes,
     options: {
       estimateSpeed: defaultEstimateSpeed,

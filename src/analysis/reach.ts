@@ -2,6 +2,7 @@ import type { HeadCount, PointReach, ReachQuestion, ReachResult } from '../model
 import type { Connector } from '../tables/connector.ts';
 import { areaReach, listCountedPoints, type AreaReachRow, type CountedPointRow } from '../tables/coverage.ts';
 import { secondNearest, type SecondNearestRow } from '../tables/reach.ts';
+import { travelTables } from '../tables/schema.ts';
 import { areaCaveats } from './coverage.ts';
 import {
   illustrativeCaveat,
@@ -14,7 +15,7 @@ import {
 /**
  * Whom points reach within each limit, whom each of them is nearest to, and where those people would go should it close. People
  * are counted by the journeys of their areas, as for coverage, never from drawn land. Needs the engine's tables loaded and
- * `computeTravel` run.
+ * `computeTravel` run in the question's direction.
  */
 export async function reach(
   connector: Connector,
@@ -22,13 +23,14 @@ export async function reach(
   facts: AnalysisFacts,
   signal?: AbortSignal,
 ): Promise<ReachResult> {
-  const { points, minutes } = question;
+  const { points, minutes, direction } = question;
+  const table = travelTables[direction];
   const greatest = Math.max(...minutes);
   const areas = await connector.query<AreaReachRow>(
-    areaReach(points, { kind: 'minutes', minutes: greatest }),
+    areaReach(points, { kind: 'minutes', minutes: greatest }, table),
     signal,
   );
-  const seconds = await connector.query<SecondNearestRow>(secondNearest(points), signal);
+  const seconds = await connector.query<SecondNearestRow>(secondNearest(points, table), signal);
   const counted = await connector.query<CountedPointRow>(listCountedPoints(points), signal);
   const quality = await readDataQuality(connector, signal);
   const service = points.serviceId === null ? [] : (['offering'] as const);

@@ -6,6 +6,7 @@ import {
   type TravelOptions,
   type TravelRequest,
 } from '../network/travel-types.ts';
+import type { Direction } from '../model/direction.ts';
 import type {
   AccessMode,
   ImportedJourney,
@@ -17,7 +18,7 @@ import type {
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
 import type { Connector } from '../tables/connector.ts';
 import { columnsOf } from '../tables/load-project.ts';
-import { pointTravelSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
+import { pointTravelSchema, travelBackSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
 import type { TravelGraph, TravelTimeClient } from '../workers/travel-time.ts';
 import { limitMinutesFor, pointGroups, type TravelLimit } from './travel-limit.ts';
 import { areaPlaces, pointPlaces, type Places } from './travel-places.ts';
@@ -83,7 +84,21 @@ export async function computeTravel(
 ): Promise<Journeys> {
   const origins = await areaPlaces(tables, settings.signal);
   const points = await pointPlaces(tables, settings.signal);
-  return journeys(travelSchema, client, graph, { tables, origins, points, nearest: 2 }, settings);
+  const asked = { tables, origins, points, nearest: 2, imported: tables.journey };
+  return journeys(travelSchema, client, graph, asked, settings);
+}
+
+/** The same from every point out to every area, for the `travel_back` table. Other tools' journeys lead to points: none counts. */
+export async function computeTravelBack(
+  tables: ProjectTables,
+  client: TravelTimeClient,
+  graph: TravelGraph,
+  settings: TravelSettings = {},
+): Promise<Journeys> {
+  const origins = await areaPlaces(tables, settings.signal);
+  const points = await pointPlaces(tables, settings.signal);
+  const asked = { tables, origins, points, nearest: 2, imported: [], direction: 'from point' as const };
+  return journeys(travelBackSchema, client, graph, asked, settings);
 }
 
 /** The same between points, for the `point_travel` table; only questions of co-location need it. */
@@ -95,7 +110,7 @@ export async function computePointTravel(
 ): Promise<Journeys> {
   const points = await pointPlaces(tables, settings.signal);
   // One more: each is its own nearest.
-  const asked = { tables, origins: points, points, nearest: 3 };
+  const asked = { tables, origins: points, points, nearest: 3, imported: tables.journey };
   return journeys(pointTravelSchema, client, graph, asked, settings);
 }
 
@@ -103,7 +118,7 @@ async function journeys(
   schema: TableSchema,
   client: TravelTimeClient,
   graph: TravelGraph,
-  { tables, origins, points, nearest }: JourneysAsked,
+  { tables, origins, points, nearest, imported, direction }: JourneysAsked,
   { signal, onProgress, shelf, junctions = 0, closed = [], ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
@@ -119,6 +134,7 @@ async function journeys(
   const asked: MatrixAsk = {
     origins: locationsOf(origins),
     points: locationsOf(points),
+    direction,
     options: { ...options, limitMinutes },
     beyond: limit ? { groups, nearest } : undefined,
   };
@@ -135,13 +151,16 @@ async function journeys(
     closed,
     limit,
   };
-  return { schema, matrix, origins, points, imported: tables.journey, facts };
+  return { schema, matrix, origins, points, imported, facts };
 }
 
 interface JourneysAsked {
   tables: ProjectTables;
   origins: Places;
   points: Places;
+  imported: readonly ImportedJourney[];
+  /** Left out, to the points. */
+  direction?: Direction;
   /** How many points of each group are found however far, where not all can be. */
   nearest: number;
 }

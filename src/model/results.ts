@@ -1,4 +1,5 @@
 import type { Caveat } from './caveats.ts';
+import type { Direction } from './direction.ts';
 import type { AccessMode, OrderOfGovernment, TravelMethod, TravelState } from './tables.ts';
 import type { Cutoff } from './units.ts';
 
@@ -107,11 +108,12 @@ export interface DistancesResult {
 
 // ---- Reach ----------------------------------------------------------------------------------------------------
 
-/** "Which land and whom do points of [points] reach within [minutes]?" */
+/** "Which land and whom do points of [points] reach within [minutes], [direction]?" */
 export interface ReachQuestion {
   points: PointFilter;
   /** One or more, each once, the least first; `<=` is within. */
   minutes: readonly number[];
+  direction: Direction;
 }
 
 export interface HeadCount {
@@ -127,7 +129,7 @@ export interface ReachBand extends HeadCount {
 /** What one point does in the network: whom it is nearest to within the greatest limit, and what they lose without it. */
 export interface PointReach extends HeadCount {
   pointId: string;
-  /** Of its people, to this point; null without people. */
+  /** Of its people, to this point or from it; null without people. */
   meanMinutes: number | null;
   ifClosed: {
     /** Of those, who would have no point within the greatest limit. */

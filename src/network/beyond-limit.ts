@@ -53,7 +53,7 @@ function* nearestOfGroup(
     places,
     points,
     k: asked.nearest,
-    direction: 'to point',
+    direction: request.direction ?? 'to point',
     options,
   });
   const hasWay = new Uint8Array(asked.origins.length);

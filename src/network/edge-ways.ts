@@ -2,7 +2,7 @@ import { addTo } from '../model/grouped.ts';
 import { closed, type RoadGraph } from './road-graph.ts';
 
 /** `from point`: searches from a point find whom it can reach. `to point`: on the reverse network, who can reach it. */
-export type Direction = 'from point' | 'to point';
+export type { Direction } from '../model/direction.ts';
 
 /** A way between a place on an edge and a node at its end. */
 export interface EdgeWay {

@@ -26,17 +26,15 @@ export interface WaysToPoint {
 /** Each call replaces what the one before was based on. */
 export type WaysTo = (point: number) => WaysToPoint;
 
-/** People travel to the points. */
-const direction: Direction = 'to point';
-
 /**
- * Ways from origins to points by one search a point.
+ * Ways between origins and points, in a direction, by one search a point.
  * @param cutoffDeciseconds ways along the network that take longer are not looked for
  */
 export function searchedWays(
   network: Network,
   from: Snapped,
   to: Snapped,
+  direction: Direction,
   cutoffDeciseconds = Infinity,
 ): WaysTo {
   const { paths } = network.search(direction);
@@ -53,7 +51,11 @@ export function searchedWays(
     }));
     const wayFrom = (origin: number) => {
       const way = bestWay(starts, origin, tree, lengths, kindAt(network, from, origin));
-      return quicker(way, wayAlong(network, from, origin, to, point));
+      const along =
+        direction === 'to point'
+          ? wayAlong(network, from, origin, to, point)
+          : wayAlong(network, to, point, from, origin);
+      return quicker(way, along);
     };
     return { from: wayFrom, reached: atNodes && atNodes.reachedBy(tree) };
   };
@@ -104,10 +106,10 @@ class PlacesAtNodes {
   }
 }
 
-/** The same ways from a hierarchy of the network: no search settles more than some hundred nodes. */
+/** The same ways to points from a hierarchy of the network: no search settles more than some hundred nodes. */
 export function contractedWays(network: Network, hierarchy: Hierarchy, from: Snapped, to: Snapped): WaysTo {
-  const starts = climbStarts(network, hierarchy, from, beginAndEnd[direction].places);
-  const ends = climbStarts(network, hierarchy, to, beginAndEnd[direction].points);
+  const starts = climbStarts(network, hierarchy, from, beginAndEnd['to point'].places);
+  const ends = climbStarts(network, hierarchy, to, beginAndEnd['to point'].points);
   const buckets = new Buckets(hierarchy, starts);
   return (point) => {
     const { weight: weights, kind } = buckets.to(ends[point] ?? []);

@@ -32,7 +32,7 @@ export const matrixVersion = 1;
  * road beyond the snap limit, so an office in a fly-in community serves that community; no direct journey is longer
  * than the snap limit as the crow flies.
  *
- * A network that was contracted is asked by its hierarchy, any other by one search a point: the times are the same, and of
+ * A network that was contracted is asked by its hierarchy for ways to points, any other by one search a point: the times are the same, and of
  * ways that take the same time the hierarchy knows the shortest.
  */
 export function* travelSteps(request: TravelRequest): Generator<number, TravelMatrix> {
@@ -107,13 +107,15 @@ function byStraightLine({ origins, points, options }: TravelRequest): Journeys {
   };
 }
 
-function byRoad({ origins, points, options }: TravelRequest, graph: RoadGraph): Journeys {
+function byRoad(request: TravelRequest, graph: RoadGraph): Journeys {
+  const { origins, points, direction = 'to point', options } = request;
   const network = networkOf(graph, options.closedKinds);
   const from = network.snap(origins, options.snapLimitKilometres);
   const to = network.snap(points, options.snapLimitKilometres);
-  const ways = network.hierarchy
-    ? contractedWays(network, network.hierarchy, from, to)
-    : searchedWays(network, from, to, cutoffOf(options));
+  const ways =
+    network.hierarchy && direction === 'to point'
+      ? contractedWays(network, network.hierarchy, from, to)
+      : searchedWays(network, from, to, direction, cutoffOf(options));
   const hasLimit = (options.limitMinutes ?? Infinity) < Infinity;
   const isOn = ({ edge }: Snapped, place: number) => edge[place] !== offRoad;
   const all = indicesOf(origins);

@@ -1,3 +1,4 @@
+import type { Direction } from './edge-ways.ts';
 import type { ArcKind, RoadGraph } from './road-graph.ts';
 
 /** Places by index, WGS 84 decimal degrees; the two arrays have one length. */
@@ -27,11 +28,16 @@ export interface TravelOptions {
   closedKinds?: readonly ArcKind[];
 }
 
-/** People travel from `origins` to `points`. Without a graph every journey is an estimate. */
+/**
+ * People travel from `origins` to `points`; or, `from point`, staff go out from the points to the origins, which keep their
+ * name. Without a graph every journey is an estimate.
+ */
 export interface TravelRequest {
   graph: RoadGraph | null;
   origins: Locations;
   points: Locations;
+  /** Left out, `to point`. */
+  direction?: Direction | undefined;
   options: TravelOptions;
   /** What is found beside the journeys within the limits; nothing where it is left out. */
   beyond?: NearestBeyond | undefined;

@@ -68,9 +68,12 @@ export class KeptMatrices {
 }
 
 /** Everything that a matrix depends on, as one sum. */
-async function keyOf(graphSha256: string, { origins, points, options }: MatrixAsk): Promise<string> {
-  const words = JSON.stringify({ matrixVersion, graphSha256, options, origins: origins.lon.length });
-  const parts = [new TextEncoder().encode(words), origins.lon, origins.lat, points.lon, points.lat];
+async function keyOf(graphSha256: string, asked: MatrixAsk): Promise<string> {
+  const { origins, points, direction, options, beyond } = asked;
+  const counts = { origins: origins.lon.length, nearest: beyond?.nearest };
+  const words = JSON.stringify({ matrixVersion, graphSha256, direction, options, ...counts });
+  const places = [origins.lon, origins.lat, points.lon, points.lat];
+  const parts = [new TextEncoder().encode(words), ...places, ...(beyond ? [beyond.groups] : [])];
   return sha256Of(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
 

@@ -80,7 +80,13 @@ export function questionCaption(
     case 'distances':
       return messages.distances.caption(way, ours, format.integer(view.nearest), others);
     case 'reach':
-      return messages.reach.caption(ours, service, minutesPhrase(view.reachMinutes, format), way);
+      return messages.reach.caption(
+        ours,
+        service,
+        minutesPhrase(view.reachMinutes, format),
+        way,
+        messages.reach.ways[view.reachDirection].phrase,
+      );
     case 'data':
       return messages.data.question;
     case 'sql':
@@ -105,7 +111,7 @@ export function questionsOf(view: View) {
       cutoff: view.shareCutoff,
     },
     distances: { from: filterOf(view.ours, null), to: filterOf(view.partners, null), nearest: view.nearest },
-    reach: { points, minutes: view.reachMinutes },
+    reach: { points, minutes: view.reachMinutes, direction: view.reachDirection },
     outreach: { points, cutoff: view.cutoff, partners: filterOf(view.partners, null) },
   };
 }

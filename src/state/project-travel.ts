@@ -2,6 +2,7 @@ import { reachLand, type LandQuestion, type LandSettings, type ReachLand } from 
 import {
   computePointTravel,
   computeTravel,
+  computeTravelBack,
   type Journeys,
   type MatrixShelf,
   type TravelSettings,
@@ -67,6 +68,7 @@ export class ProjectTravel {
   #graph: { place: Project['graph']; file: GraphFile | null } = { place: null, file: null };
   #about: { graph: GraphFile; told: Promise<GraphOrigin | null> } | null = null;
   readonly #toPoints = new Latest<Journeys>(3);
+  readonly #fromPoints = new Latest<Journeys>(3);
   readonly #betweenPoints = new Latest<Journeys>(3);
   readonly #land = new Latest<ReachLand | null>(3);
 
@@ -101,6 +103,15 @@ export class ProjectTravel {
     return found;
   }
 
+  /** From every point to every area. */
+  async fromPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
+    const found = await this.#fromPoints.of(ground, '', () =>
+      this.#found(computeTravelBack, ground, settings),
+    );
+    this.#fromPoints.drop(isTooLarge);
+    return found;
+  }
+
   async betweenPoints(ground: Ground, settings: TravelSettings): Promise<Journeys> {
     const found = await this.#betweenPoints.of(ground, '', () =>
       this.#found(computePointTravel, ground, settings),
@@ -126,7 +137,7 @@ export class ProjectTravel {
     question: Omit<LandQuestion, 'closed'>,
     settings: LandSettings,
   ): Promise<ReachLand | null> {
-    const key = JSON.stringify([[...question.pointIds].sort(), question.minutes]);
+    const key = JSON.stringify([[...question.pointIds].sort(), question.minutes, question.direction]);
     return this.#land.of({ tables, graph, closed }, key, () =>
       reachLand(tables, this.#door(), graph, { ...question, closed }, settings),
     );

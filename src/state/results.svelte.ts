@@ -42,6 +42,8 @@ interface Loaded {
   readonly travel: TravelFacts;
   /** What travel between points found; null while those journeys, which few questions ask for, are not in the engine. */
   betweenPoints: TravelFacts | null;
+  /** The same of travel out from the points. */
+  fromPoints: TravelFacts | null;
 }
 
 type Questions = ReturnType<typeof questionsOf>;
@@ -161,7 +163,7 @@ export class Results {
       // Answers about other rows would stand under this project's names until the next question.
       [this.coverage, this.colocationFacts, this.outreachFacts] = [null, null, null];
       [this.distances, this.reach, this.land] = [null, null, null];
-      this.loaded = { project, graph, travel: journeys.facts, betweenPoints: null };
+      this.loaded = { project, graph, travel: journeys.facts, betweenPoints: null, fromPoints: null };
       this.held = project;
     });
     return this.#load;
@@ -223,7 +225,9 @@ export class Results {
       this.distances = await unlessAborted(signal, distances(connector, questions.distances, facts, signal));
     },
     reach: async (asking) => {
-      const { connector, questions, facts, signal } = asking;
+      const { connector, questions, signal } = asking;
+      const isOut = questions.reach.direction === 'from point';
+      const facts = isOut ? await this.#fromPoints(asking) : asking.facts;
       const found = await unlessAborted(signal, reach(connector, questions.reach, facts, signal));
       // Land of another question would stand beside these numbers.
       [this.reach, this.land] = [found, null];
@@ -241,14 +245,27 @@ export class Results {
     return { ...facts, travel: loaded.betweenPoints };
   }
 
+  /** The journeys out from the points, in the same way. */
+  async #fromPoints({ connector, loaded, facts, signal }: Asking): Promise<AnalysisFacts> {
+    if (!loaded.fromPoints) {
+      const journeys = await this.#travel.fromPoints(groundOf(loaded), this.#watched(signal));
+      await writeJourneys(connector, journeys, signal);
+      loaded.fromPoints = journeys.facts;
+    }
+    return { ...facts, travel: loaded.fromPoints };
+  }
+
   async #landOf({ question, points }: ReachResult, { loaded, signal }: Asking): Promise<ReachLand | null> {
     const pointIds = new Set(points.map(({ pointId }) => pointId));
     const onProgress = (share: number) => {
       if (!signal.aborted) this.phase = { kind: 'drawing', share };
     };
     onProgress(0);
-    const asked = { pointIds, minutes: question.minutes };
-    return unlessAborted(signal, this.#travel.land(groundOf(loaded), asked, { signal, onProgress }));
+    const { minutes, direction } = question;
+    return unlessAborted(
+      signal,
+      this.#travel.land(groundOf(loaded), { pointIds, minutes, direction }, { signal, onProgress }),
+    );
   }
 
   /** The fastest way between two places by the roads of the project; null without roads. Rejects as the client does. */

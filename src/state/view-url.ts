@@ -1,5 +1,6 @@
 import { defaultColocationWeights } from '../analysis/colocation.ts';
 import { defaultOutreachWeights } from '../analysis/outreach.ts';
+import type { Direction } from '../model/direction.ts';
 import type { ColocationCriterion, OutreachCriterion, PointFilter, Weights } from '../model/results.ts';
 import {
   ordersOfGovernment,
@@ -50,6 +51,8 @@ export interface View {
   nearest: number;
   /** Limits of the land that is drawn, of `reachLimits`, the least first. */
   reachMinutes: number[];
+  /** Who travels: people to the points, or staff out from them. */
+  reachDirection: Direction;
   /** How much each criterion of a ranking counts, 0 to `heaviest`. */
   colocationWeights: Weights<ColocationCriterion>;
   outreachWeights: Weights<OutreachCriterion>;
@@ -78,6 +81,7 @@ export const defaultView: View = {
   shareCutoff: { kind: 'kilometres', kilometres: 5 },
   nearest: 3,
   reachMinutes: [15, 30, 60],
+  reachDirection: 'to point',
   colocationWeights: defaultColocationWeights,
   outreachWeights: defaultOutreachWeights,
   selection: null,
@@ -150,6 +154,7 @@ export function encodeView(view: View): URLSearchParams {
   if (view.nearest !== defaultView.nearest) params.set('nearest', String(view.nearest));
   const minutes = view.reachMinutes.join();
   if (minutes !== defaultView.reachMinutes.join()) params.set('minutes', minutes);
+  if (view.reachDirection === 'from point') params.set('travel', 'out');
   const colocation = weightsText(view.colocationWeights, defaultColocationWeights);
   if (colocation !== null) params.set('colocation-weights', colocation);
   const outreach = weightsText(view.outreachWeights, defaultOutreachWeights);
@@ -174,6 +179,7 @@ export function decodeView(params: URLSearchParams, fallback: View): View {
     closed: seasonalWays.filter((way) => params.getAll('closed').includes(way)),
     shareCutoff: readCutoff(params.get('apart'), fallback.shareCutoff),
     nearest: nearestChoices.find((one) => String(one) === params.get('nearest')) ?? fallback.nearest,
+    reachDirection: params.get('travel') === 'out' ? 'from point' : 'to point',
     reachMinutes: readLimits(params.get('minutes'), fallback.reachMinutes),
     colocationWeights: readWeights(params.get('colocation-weights'), fallback.colocationWeights),
     outreachWeights: readWeights(params.get('outreach-weights'), fallback.outreachWeights),

@@ -3,6 +3,7 @@ import type { AccessMode, OrderOfGovernment, TravelMethod, TravelState } from '.
 import type { Cutoff } from '../model/units.ts';
 import type { Query } from './connector.ts';
 import { countedPoints } from './point-filter.ts';
+import type { TravelTable } from './schema.ts';
 
 /** Journeys that can be made; the others are states without a way. */
 export const travelled = `('reached', 'ferry', 'winter road')`;
@@ -46,7 +47,7 @@ export interface AreaReachRow {
  * For every located demand area: how many of the counted points are within the cutoff, and its nearest counted point, as
  * `placeFrom` has it. Ordered by code.
  */
-export function areaReach(filter: PointFilter, cutoff: Cutoff): Query {
+export function areaReach(filter: PointFilter, cutoff: Cutoff, table: TravelTable = 'travel'): Query {
   const counted = countedPoints(filter);
   const { column, limit } = cutoffOf(cutoff);
   return {
@@ -55,7 +56,7 @@ export function areaReach(filter: PointFilter, cutoff: Cutoff): Query {
         SELECT t.origin_id, t.point_id, t.minutes, t.kilometres, t.method, t.state,
           CASE WHEN ${reachable} AND t.${column} <= ? THEN 1 ELSE 0 END AS within_reach,
           ${placeFrom('t.origin_id', column)} AS place
-        FROM travel t JOIN counted c ON c.id = t.point_id),
+        FROM ${table} t JOIN counted c ON c.id = t.point_id),
       reach AS (SELECT origin_id, SUM(within_reach) AS points_in_reach FROM journey GROUP BY origin_id)
       SELECT a.code, a.name_en, a.name_fr, a.province, a.lon, a.lat, a.population, a.access, a.apportioned,
         CAST(COALESCE(r.points_in_reach, 0) AS DOUBLE) AS points_in_reach,

@@ -152,3 +152,10 @@ export const travelSchema = schema<Travel, 'travel'>('travel', travelColumns);
 
 /** Journeys between points of service, in the same shape; `origin_id` is a point. */
 export const pointTravelSchema = schema<Travel, 'point_travel'>('point_travel', travelColumns);
+
+/** Journeys the other way, from points out to demand areas: `origin_id` is the area and `point_id` the point all the same. */
+export const travelBackSchema = schema<Travel, 'travel_back'>('travel_back', travelColumns);
+
+/** The table of the journeys between areas and points. */
+export const travelTables = { 'to point': 'travel', 'from point': 'travel_back' } as const;
+export type TravelTable = (typeof travelTables)[keyof typeof travelTables];

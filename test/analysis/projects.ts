@@ -1,6 +1,7 @@
 import {
   computePointTravel,
   computeTravel,
+  computeTravelBack,
   writeJourneys,
   type TravelSettings,
 } from '../../src/analysis/travel.ts';
@@ -192,6 +193,7 @@ export async function analysed(
   await loadProject(connector, tables);
   const journeys = await computeTravel(tables, travelTimeHere(), graph, settings);
   await writeJourneys(connector, journeys);
+  await writeJourneys(connector, await computeTravelBack(tables, travelTimeHere(), graph, settings));
   await writeJourneys(connector, await computePointTravel(tables, travelTimeHere(), graph, settings));
   return { asOf: '2026-10-01', travel: journeys.facts };
 }

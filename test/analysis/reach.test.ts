@@ -4,6 +4,7 @@ import { coverage } from '../../src/analysis/coverage.ts';
 import { reachLand } from '../../src/analysis/reach-land.ts';
 import { reach } from '../../src/analysis/reach.ts';
 import { emptyTables } from '../../src/model/project.ts';
+import type { Direction } from '../../src/model/direction.ts';
 import type { ProjectTables } from '../../src/model/tables.ts';
 import type { Connector } from '../../src/tables/connector.ts';
 import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
@@ -14,8 +15,10 @@ let connector: Connector;
 beforeAll(async () => void (connector = await openDuckDbNode()));
 afterAll(() => connector.close());
 
+const direction = 'to point';
+
 async function answer(tables: ProjectTables, minutes: number[], points = anyPoint) {
-  return reach(connector, { points, minutes }, await analysed(connector, tables));
+  return reach(connector, { points, minutes, direction }, await analysed(connector, tables));
 }
 
 test('the small project worked by hand: whom each point serves, and who loses it', async () => {
@@ -60,15 +63,50 @@ test('an only point loses all its people when it closes', async () => {
   ]);
 });
 
+const townPoints = { ...anyPoint, organizationIds: ['T'] };
+
 test('at exactly the limit an area is within', async () => {
   const tables = smallProject();
   const graph = equatorRoad([{ from: 0.05, to: 0.1, minutes: 12, backMinutes: 12 }]);
   const facts = await analysed(connector, tables, graph);
   const of = async (minutes: number) =>
-    (await reach(connector, { points: { ...anyPoint, organizationIds: ['T'] }, minutes: [minutes] }, facts))
-      .bands[0]?.people;
+    (await reach(connector, { points: townPoints, minutes: [minutes], direction }, facts)).bands[0]?.people;
   expect(await of(12)).toBe(200);
   expect(await of(11.99)).toBe(0);
+});
+
+test('staff who go out take the other side of the road: whom they reach, and the land', async () => {
+  // East to P2 at 0.1° in 4 minutes a stretch, west in 20: A is 8 minutes from it and 40 out, B 4 and 20.
+  const tables = smallProject();
+  const graph = equatorRoad([
+    { from: 0, to: 0.05, minutes: 4, backMinutes: 20 },
+    { from: 0.05, to: 0.1, minutes: 4, backMinutes: 20 },
+  ]);
+  const facts = await analysed(connector, tables, graph);
+  const people = async (direction: Direction) => {
+    const { bands, points } = await reach(
+      connector,
+      { points: townPoints, minutes: [4, 8, 20, 40], direction },
+      facts,
+    );
+    return { bands: bands.map((band) => band.people), mean: points[0]?.meanMinutes };
+  };
+  expect(await people('to point')).toEqual({
+    bands: [200, 1200, 1200, 1200],
+    mean: expect.closeTo((1000 * 8 + 200 * 4) / 1200, 6),
+  });
+  expect(await people('from point')).toEqual({
+    bands: [0, 0, 200, 1200],
+    mean: expect.closeTo((1000 * 40 + 200 * 20) / 1200, 6),
+  });
+  const west = async (direction: Direction) => {
+    const asked = { pointIds: new Set(['P2']), minutes: [8], direction, closed: [] };
+    const land = await reachLand(tables, travelTimeHere(), graph, asked);
+    return Math.min(...(land?.bands[0]?.polygons.flat(2).map(([lon]) => lon ?? NaN) ?? []));
+  };
+  // All of the road to it; out from it, two fifths of the first stretch.
+  expect(await west('to point')).toBeLessThan(0.001);
+  expect(await west('from point')).toBeCloseTo(0.08, 2);
 });
 
 const place = { lon: fc.integer({ min: 0, max: 100 }).map((n) => n / 100), lat: fc.constant(45) };
@@ -90,7 +128,11 @@ test('laws: a band is what coverage counts; catchments share out the greatest; c
         area: areas.map((at, index) => area(`A${index}`, at)),
       };
       const facts = await analysed(connector, tables);
-      const result = await reach(connector, { points: anyPoint, minutes: [minutes, 2 * minutes] }, facts);
+      const question = { points: anyPoint, minutes: [minutes, 2 * minutes] };
+      const result = await reach(connector, { ...question, direction }, facts);
+      // A straight line is as long either way.
+      const out = await reach(connector, { ...question, direction: 'from point' }, facts);
+      expect({ ...out, question: null }).toEqual({ ...result, question: null });
       const covered = async (limit: number, ids: string[]) => {
         const question = {
           points: { ...anyPoint, organizationIds: ids },
@@ -118,7 +160,7 @@ test('land is drawn by road, for the points counted, and not at all without road
     { from: 0, to: 0.05, minutes: 5, backMinutes: 5 },
     { from: 0.05, to: 0.1, minutes: 5, backMinutes: 5 },
   ]);
-  const asked = { pointIds: new Set(['P1', 'P2']), minutes: [2, 4], closed: [] };
+  const asked = { pointIds: new Set(['P1', 'P2']), minutes: [2, 4], direction, closed: [] } as const;
   const land = await reachLand(tables, travelTimeHere(), graph, asked);
   expect(land?.bands.map(({ minutes }) => minutes)).toEqual([2, 4]);
   expect(land?.bands.map(({ polygons }) => polygons.length)).toEqual([2, 2]);

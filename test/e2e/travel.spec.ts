@@ -69,6 +69,40 @@ test('land within reach is drawn with its legend and leaves as polygons with peo
   expect(land.features.some(({ properties }) => properties.kind === 'Catchment')).toBe(true);
 });
 
+test('whom staff reach who go out is asked by keyboard, and said in address, table, legend and export', async ({
+  page,
+}) => {
+  await open(page, '?lang=en&task=reach&minutes=10,20');
+  const within = page.getByRole('row', { name: /^Within 20 min/ });
+  await expect(page.getByRole('table', { name: 'People by minutes to their nearest point' })).toBeVisible();
+  const before = await within.innerText();
+  await page.getByRole('combobox', { name: /^Who travels/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/travel=out/);
+  await expect(answer(page)).toContainText('Staff of the nearest point can be with');
+  await expect(page.getByRole('table', { name: 'People by minutes from their nearest point' })).toBeVisible();
+  // The sample's roads are open both ways, each as fast as the other.
+  expect(await within.innerText()).toBe(before);
+  await expect(drawer(page).getByRole('columnheader', { name: 'Mean time from it to them' })).toBeVisible();
+  await page.locator('summary', { hasText: /^\d+ more/ }).click();
+  await expect(page.getByText(/^Staff set out from the points/)).toBeVisible();
+  await page.locator('summary', { hasText: 'Legend' }).click();
+  await expect(page.getByRole('heading', { name: 'Minutes from the nearest point' })).toBeVisible();
+  const { bytes } = await chosen(page, 'Export the land', /^GeoJSON/);
+  const land = JSON.parse(bytes.toString('utf8')) as {
+    notes: string[];
+    features: { properties: { travel: string } }[];
+  };
+  expect(land.notes.join(' ')).toContain('by road within 10 mins and 20 mins when their staff go out?');
+  expect(new Set(land.features.map(({ properties }) => properties.travel))).toEqual(
+    new Set(['out from the point']),
+  );
+  await page.reload();
+  await expect(answer(page)).toContainText('Staff of the nearest point can be with');
+});
+
 test('the last limit cannot be taken away, by keyboard either', async ({ page }) => {
   await open(page, '?lang=en&task=reach&minutes=30');
   await page.getByRole('button', { name: /^Limits/ }).focus();

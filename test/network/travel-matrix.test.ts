@@ -241,3 +241,58 @@ test('a longer limit never drops an entry, and the order of places does not matt
     { seed: 11, numRuns: 60 },
   );
 });
+
+/** From 0 to 1 degree in 10 minutes, back in 30. */
+const uneven = buildGraph(
+  roadsOf(
+    [
+      { lon: 0, lat: 0 },
+      { lon: 1, lat: 0 },
+    ],
+    [{ from: 0, to: 1, forward: 6000, backward: 18_000, metres: 9000, kind: 'road' }],
+  ),
+  about,
+);
+
+test('to a point, and out from it, where the two differ', () => {
+  // On the road and at its end; the point a quarter along.
+  const ask = { graph: uneven, origins: locations([0.5, 0], [1, 0]), points: locations([0.25, 0]) };
+  const minutes = (direction: 'to point' | 'from point', limits = {}) =>
+    entries(travelMatrix({ ...ask, direction, options: { ...options, detourFactor: 9, ...limits } })).map(
+      (entry) => [entry.pair, entry.minutes],
+    );
+  expect(minutes('to point')).toEqual([
+    ['0-0', 7.5],
+    ['1-0', 22.5],
+  ]);
+  expect(minutes('from point')).toEqual([
+    ['0-0', 2.5],
+    ['1-0', 7.5],
+  ]);
+  expect(minutes('from point', { limitMinutes: 5 })).toEqual([['0-0', 2.5]]);
+});
+
+test('out from the points takes the times of the way to them with places and points in each other’s stead', () => {
+  const several = fc.array(
+    fc.tuple(fc.double({ min: -76, max: -74, noNaN: true }), fc.double({ min: 44, max: 46, noNaN: true })),
+    { minLength: 1, maxLength: 6 },
+  );
+  const limit = fc.constantFrom(Infinity, 60, 10);
+  fc.assert(
+    fc.property(networks.map(onCircle), several, several, limit, (network, from, to, limitMinutes) => {
+      const graph = graphOf(network);
+      const [places, points] = [locations(...from), placesAt([...network.nodes])];
+      const some = { graph, options: { ...options, limitMinutes } };
+      const more = locations(...to);
+      for (const others of [points, more]) {
+        const out = travelMatrix({ ...some, origins: places, points: others, direction: 'from point' });
+        const turned = travelMatrix({ ...some, origins: others, points: places });
+        const times = (origin: Uint32Array, point: Uint32Array, { minutes }: TravelMatrix) =>
+          [...origin].map((one, at) => [`${one}-${point[at]}`, minutes[at]] as const).sort();
+        expect(times(out.origin, out.point, out)).toEqual(times(turned.point, turned.origin, turned));
+        expect([...out.pointsOffRoad]).toEqual([...turned.originsOffRoad]);
+      }
+    }),
+    { seed: 12, numRuns: 100 },
+  );
+});

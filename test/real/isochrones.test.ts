@@ -44,12 +44,14 @@ const options = { estimateSpeed: 60, detourFactor: 1.3, snapLimitKilometres: 2 }
 
 describe.runIf(realData)('isochrones of published extracts', () => {
   test.each([
-    ['roads/malta.osm.pbf', 12],
-    ['roads/andorra.osm.pbf', 15],
-    ['roads/harrisburg.osm.pbf', 8],
-  ])(
-    '%s: of 4,000 places on its roads at least 99 in 100 within %d minutes are drawn in, and of those drawn in are within',
-    (path, minutes) => {
+    ['roads/malta.osm.pbf', 12, 'to point'],
+    ['roads/malta.osm.pbf', 12, 'from point'],
+    ['roads/andorra.osm.pbf', 15, 'to point'],
+    ['roads/harrisburg.osm.pbf', 8, 'to point'],
+    ['roads/harrisburg.osm.pbf', 8, 'from point'],
+  ] as const)(
+    '%s: of 4,000 places on its roads at least 99 in 100 within %d minutes (%s) are drawn in, and of those drawn in are within',
+    (path, minutes, direction) => {
       const graph = builtNetwork(readReal(path));
       const middle = graph.lonE7.length >> 1;
       const points = {
@@ -57,7 +59,6 @@ describe.runIf(realData)('isochrones of published extracts', () => {
         lat: Float64Array.of(fromE7(graph.latE7[middle] ?? 0)),
       };
       const places = placesOnRoads(graph, 4000);
-      const direction = 'to point' as const;
       const [area] = isochronesOf({ graph, points, direction, minutes: [minutes], options }).areas;
       const land = { type: 'MultiPolygon' as const, coordinates: area?.polygons ?? [] };
       const journeys = nearestPoints({ graph, places, points, k: 1, direction, options });

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { runThrough } from '../../src/model/slices.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
-import { carProfile } from '../../src/network/profile.ts';
 import { offRoad, Snapper } from '../../src/network/snap.ts';
+import { builtNetwork } from './built-network.ts';
 import { readReal, realData } from './real-data.ts';
 
 type Place = readonly [lon: number, lat: number];
@@ -51,7 +49,7 @@ const isInWater = ([lon, lat]: Place, outlines: ReturnType<typeof waterOutlines>
 
 test.runIf(realData)('the Susquehanna at Harrisburg, a relation: who is in the river is on no road', () => {
   const file = readReal('roads/harrisburg.osm.pbf');
-  const graph = runThrough(networkSteps({ ...file, sha256: '' }, carProfile));
+  const graph = builtNetwork(file);
   const outlines = waterOutlines(file.bytes);
   const side = 60;
   const grid = Array.from({ length: side * side }, (_, at): Place => [

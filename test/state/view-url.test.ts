@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { directions } from '../../src/model/direction.ts';
 import { expect, test } from 'vitest';
 import {
   decodeView,
@@ -37,6 +38,7 @@ const views = fc.record({
   closed: fc.subarray([...seasonalWays]),
   nearest: fc.constantFrom(...nearestChoices),
   reachMinutes: fc.subarray([...reachLimits], { minLength: 1 }),
+  reachDirection: fc.constantFrom(...directions),
   colocationWeights: fc.record({
     proximity: weight,
     lease: weight,

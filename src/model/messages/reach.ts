@@ -4,16 +4,36 @@ import { bilingual } from '../text.ts';
 export const reachMessages = bilingual({
   en: {
     question:
-      'Whom do points of {organizations} offering {service} reach within {minutes} {way}, and who depends on each?',
-    caption: (organizations: string, service: string, minutes: string, way: string) =>
-      `Whom do points of ${organizations} offering ${service} reach ${way} within ${minutes}?`,
+      'Whom do points of {organizations} offering {service} reach within {minutes} {way} {direction}, and who depends on each?',
+    caption: (organizations: string, service: string, minutes: string, way: string, direction: string) =>
+      `Whom do points of ${organizations} offering ${service} reach ${way} within ${minutes} ${direction}?`,
+    direction: 'Who travels',
+    ways: {
+      'to point': {
+        phrase: 'when people go to them',
+        short: 'to the point',
+        answer: (people: string, share: string, minutes: string) =>
+          `${people} people (${share}) are within ${minutes} of their nearest point.`,
+        byBand: 'People by minutes to their nearest point',
+        meanMinutes: 'Their mean time to it',
+        legend: 'Minutes to the nearest point',
+      },
+      'from point': {
+        phrase: 'when their staff go out',
+        short: 'out from the point',
+        answer: (people: string, share: string, minutes: string) =>
+          `Staff of the nearest point can be with ${people} people (${share}) within ${minutes}.`,
+        byBand: 'People by minutes from their nearest point',
+        meanMinutes: 'Mean time from it to them',
+        legend: 'Minutes from the nearest point',
+      },
+    },
+    outCaveat:
+      'Staff set out from the points: where streets are one-way, that takes another time than the way to them. Travel matrices of other tools lead to points and do not count here.',
     minutes: 'Limits',
-    answer: (people: string, share: string, minutes: string) =>
-      `${people} people (${share}) are within ${minutes} of their nearest point.`,
     lossAnswer: (point: string, people: string) =>
       `The most depend on ${point}: without it ${people} would have no point within the limit.`,
     noLoss: 'Whichever point closed, everybody would still have another within the limit.',
-    byBand: 'People by minutes to their nearest point',
     within: (minutes: string) => `Within ${minutes}`,
     beyond: 'Beyond, or without a way',
     people: 'People',
@@ -26,7 +46,6 @@ export const reachMessages = bilingual({
     organization: 'Organization',
     nearestTo: 'People nearest to it',
     nearestCommunities: 'Communities nearest to it',
-    meanMinutes: 'Their mean time',
     lostPeople: 'People left without if it closed',
     lostCommunities: 'Communities left without if it closed',
     extraMinutes: 'Mean extra time of the others',
@@ -42,19 +61,39 @@ export const reachMessages = bilingual({
     band: 'Isochrone',
     kind: 'Kind',
     limit: 'Minutes',
-    legend: 'Minutes to the nearest point',
   },
   fr: {
-    question: 'Qui les points de {organizations} offrant {service} desservent-ils {way} en {minutes}?',
-    caption: (organizations: string, service: string, minutes: string, way: string) =>
-      `Qui les points de ${organizations} offrant ${service} desservent-ils ${way} en ${minutes}?`,
+    question:
+      'Qui les points de {organizations} offrant {service} desservent-ils {way} en {minutes} {direction}?',
+    caption: (organizations: string, service: string, minutes: string, way: string, direction: string) =>
+      `Qui les points de ${organizations} offrant ${service} desservent-ils ${way} en ${minutes} ${direction}?`,
+    direction: 'Qui se déplace',
+    ways: {
+      'to point': {
+        phrase: 'quand les gens s’y rendent',
+        short: 'vers le point',
+        answer: (people: string, share: string, minutes: string) =>
+          `${people} personnes (${share}) sont à ${minutes} ou moins de leur point le plus proche.`,
+        byBand: 'Personnes selon la durée jusqu’à leur point le plus proche',
+        meanMinutes: 'Leur durée moyenne jusqu’à lui',
+        legend: 'Minutes jusqu’au point le plus proche',
+      },
+      'from point': {
+        phrase: 'quand leur personnel se déplace',
+        short: 'depuis le point',
+        answer: (people: string, share: string, minutes: string) =>
+          `Le personnel du point le plus proche peut être auprès de ${people} personnes (${share}) en ${minutes} ou moins.`,
+        byBand: 'Personnes selon la durée depuis leur point le plus proche',
+        meanMinutes: 'Durée moyenne depuis lui',
+        legend: 'Minutes depuis le point le plus proche',
+      },
+    },
+    outCaveat:
+      'Le personnel part des points : là où des rues sont à sens unique, la durée n’est pas celle du trajet vers eux. Les matrices de trajets d’autres outils mènent aux points et ne comptent pas ici.',
     minutes: 'Limites',
-    answer: (people: string, share: string, minutes: string) =>
-      `${people} personnes (${share}) sont à ${minutes} ou moins de leur point le plus proche.`,
     lossAnswer: (point: string, people: string) =>
       `C’est de ${point} que dépend le plus de monde : sans lui, ${people} personnes n’auraient aucun point dans la limite.`,
     noLoss: 'Quel que soit le point fermé, tous en auraient encore un autre dans la limite.',
-    byBand: 'Personnes selon la durée jusqu’à leur point le plus proche',
     within: (minutes: string) => `En ${minutes} ou moins`,
     beyond: 'Au-delà, ou sans chemin',
     people: 'Personnes',
@@ -67,7 +106,6 @@ export const reachMessages = bilingual({
     organization: 'Organisme',
     nearestTo: 'Personnes dont il est le plus proche',
     nearestCommunities: 'Localités dont il est le plus proche',
-    meanMinutes: 'Leur durée moyenne',
     lostPeople: 'Personnes sans point s’il fermait',
     lostCommunities: 'Localités sans point s’il fermait',
     extraMinutes: 'Durée de plus, en moyenne, pour les autres',
@@ -83,6 +121,5 @@ export const reachMessages = bilingual({
     band: 'Isochrone',
     kind: 'Genre',
     limit: 'Minutes',
-    legend: 'Minutes jusqu’au point le plus proche',
   },
 });

@@ -81,6 +81,8 @@ export const sqlMessages = bilingual({
       journey: 'Journeys that another tool found, as imported. travel counts them in place of our own.',
       waiting: 'Leases and services of points that no file has brought yet.',
       travel: 'Journeys from areas (origin_id) to points, in minutes and kilometres.',
+      travel_back:
+        'Journeys the other way, out from points to areas (origin_id); made when Reach is asked with staff going out.',
       point_travel: 'Journeys between points; made when Co-location is asked.',
     },
     chart: 'Chart',
@@ -171,6 +173,8 @@ export const sqlMessages = bilingual({
         'Trajets trouvés par un autre outil, tels qu’importés. travel les compte à la place des nôtres.',
       waiting: 'Baux et services de points qu’aucun fichier n’a encore apportés.',
       travel: 'Trajets des secteurs (origin_id) aux points, en minutes et en kilomètres.',
+      travel_back:
+        'Trajets dans l’autre sens, des points aux secteurs (origin_id); calculés quand la Portée est demandée avec déplacement du personnel.',
       point_travel: 'Trajets entre points; calculés quand on demande Colocalisation.',
     },
     chart: 'Graphique',
