@@ -6,6 +6,7 @@ import { languages, type Language } from '../../src/model/text.ts';
 import type { Cutoff } from '../../src/model/units.ts';
 import { cliMessages } from './messages.ts';
 import { networkCommand, networkOptions, type NetworkCommand } from './network-arguments.ts';
+import { allRequired, decimal, positive, required, valueOf, type Given } from './options.ts';
 
 const commandNames = ['check', 'convert', 'coverage', 'rank', 'network'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -13,13 +14,13 @@ export type CommandName = (typeof commandNames)[number];
 export interface CheckCommand {
   name: 'check';
   json: boolean;
-  files: string[];
+  files: readonly string[];
 }
 
 export interface ConvertCommand {
   name: 'convert';
   json: boolean;
-  files: string[];
+  files: readonly string[];
   to: ExportFormatId;
   /** Path of the file to write; one that is there is replaced. */
   output: string;
@@ -32,8 +33,8 @@ export interface ConvertCommand {
 export interface CoverageCommand {
   name: 'coverage';
   json: boolean;
-  points: string[];
-  areas: string[];
+  points: readonly string[];
+  areas: readonly string[];
   cutoff: Cutoff;
   /** Path of a road graph; null for straight lines. */
   graph: string | null;
@@ -47,8 +48,8 @@ export interface RankCommand {
   kind: 'colocation' | 'outreach';
   project: string;
   /** Whose points are ours and whose are partners', as `gov:federal` or `org:ID`; empty for the usual. */
-  of: string[];
-  with: string[];
+  of: readonly string[];
+  with: readonly string[];
   service: string | null;
   /** Null for the usual. */
   cutoff: Cutoff | null;
@@ -99,18 +100,13 @@ export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lan
   return languages.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en';
 }
 
-interface Given {
-  values: Map<string, string[]>;
-  words: string[];
-}
-
 /** What is asked for. @throws UserError for anything that is not understood. */
 export function parseCommand(argv: readonly string[], language: Language): Command {
   const say = cliMessages[language];
   const name = commandNames.find((known) => argv.includes(known) && known === firstWord(argv));
   const given = readOptions(argv, name ?? null, language);
-  const lang = given.values.get('lang')?.[0];
-  if (lang !== undefined && !languages.some((known) => known === lang))
+  const lang = valueOf(given, 'lang');
+  if (lang !== null && !languages.some((known) => known === lang))
     throw new UserError(say.unknownLanguage(lang));
   const [word, ...words] = given.words;
   if (given.values.has('help') || word === 'help') return { name: 'help', topic: name ?? topicOf(words) };
@@ -156,9 +152,10 @@ function readOptions(argv: readonly string[], command: CommandName | null, langu
     allowPositionals: true,
     tokens: true,
   });
-  const given: Given = { values: new Map(), words: [] };
+  const values = new Map<string, string[]>();
+  const words: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') given.words.push(token.value);
+    if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const type = types[token.name];
     if (!type) throw new UserError(say.unknownOption(token.rawName, command ?? 'guichet'));
@@ -166,85 +163,61 @@ function readOptions(argv: readonly string[], command: CommandName | null, langu
     if (type === 'boolean' && value !== undefined) throw new UserError(say.noValue(token.rawName));
     if (type === 'string' && (!value || (!token.inlineValue && value.startsWith('--'))))
       throw new UserError(say.missingValue(token.rawName));
-    const before = given.values.get(token.name) ?? [];
+    const before = values.get(token.name) ?? [];
     if (before.length > 0 && type === 'string' && !repeatable.has(token.name))
       throw new UserError(say.twice(token.rawName));
-    given.values.set(token.name, [...before, value ?? '']);
+    values.set(token.name, [...before, value ?? '']);
   }
-  return given;
+  return { values, words };
 }
 
-function convertOptions({ values, words }: Given, language: Language): Omit<ConvertCommand, 'name' | 'json'> {
+function convertOptions(given: Given, language: Language): Omit<ConvertCommand, 'name' | 'json'> {
   const say = cliMessages[language];
-  if (words.length === 0) throw new UserError(say.noFilesToConvert);
-  const [format] = values.get('to') ?? [];
+  if (given.words.length === 0) throw new UserError(say.noFilesToConvert);
+  const format = required(given, 'to', language);
   const to = exportFormatIds.find((id) => id === format);
-  if (format === undefined) throw new UserError(say.missingOption('--to'));
   if (!to) throw new UserError(say.notOneOf('--to', exportFormatIds.join(', '), format));
-  const [output] = values.get('output') ?? [];
-  if (output === undefined) throw new UserError(say.missingOption('-o'));
-  const [wanted] = values.get('table') ?? [];
+  const output = required(given, 'output', language);
+  const wanted = valueOf(given, 'table');
   const table = projectTableNames.find((name) => name === wanted) ?? null;
-  if (wanted !== undefined && !table)
+  if (wanted !== null && !table)
     throw new UserError(say.notOneOf('--table', projectTableNames.join(', '), wanted));
-  return { files: words, to, output, table, notes: values.has('notes') };
+  return { files: given.words, to, output, table, notes: given.values.has('notes') };
 }
 
-function coverageOptions({ values, words }: Given, language: Language) {
+function coverageOptions(given: Given, language: Language): Omit<CoverageCommand, 'name' | 'json'> {
   const say = cliMessages[language];
-  if (words[0] !== undefined) throw new UserError(say.unexpected(words[0]));
-  const required = (name: string) => {
-    const list = values.get(name);
-    if (!list) throw new UserError(say.missingOption(`--${name}`));
-    return list;
-  };
-  const detour = values.get('detour')?.[0];
-  const detourFactor = detour === undefined ? null : decimal(detour);
-  if (detour !== undefined && (detourFactor === null || detourFactor < 1))
+  if (given.words[0] !== undefined) throw new UserError(say.unexpected(given.words[0]));
+  const detour = valueOf(given, 'detour');
+  const detourFactor = detour === null ? null : decimal(detour);
+  if (detour !== null && (detourFactor === null || detourFactor < 1))
     throw new UserError(say.notDetour(detour));
-  const [points, areas] = [required('points'), required('areas')];
-  const cutoff = cutoffOf(values, language);
+  const [points, areas] = [allRequired(given, 'points', language), allRequired(given, 'areas', language)];
+  const cutoff = cutoffOf(given, language);
   if (!cutoff) throw new UserError(say.eitherCutoff);
-  return {
-    points,
-    areas,
-    cutoff,
-    graph: values.get('graph')?.[0] ?? null,
-    detourFactor,
-  };
+  return { points, areas, cutoff, graph: valueOf(given, 'graph'), detourFactor };
 }
 
 /** Null when neither limit is given. */
-function cutoffOf(values: Given['values'], language: Language): Cutoff | null {
-  const say = cliMessages[language];
-  const given = (['cutoff-km', 'cutoff-min'] as const).filter((name) => values.has(name));
-  const [name] = given;
-  if (name === undefined) return null;
-  if (given.length > 1) throw new UserError(say.eitherCutoff);
-  const text = values.get(name)?.[0] ?? '';
-  const value = decimal(text);
-  if (value === null || value <= 0) throw new UserError(say.notPositive(`--${name}`, text));
-  return name === 'cutoff-km'
-    ? { kind: 'kilometres', kilometres: value }
-    : { kind: 'minutes', minutes: value };
+function cutoffOf(given: Given, language: Language): Cutoff | null {
+  const kilometres = positive(given, 'cutoff-km', language);
+  const minutes = positive(given, 'cutoff-min', language);
+  if (kilometres !== null && minutes !== null) throw new UserError(cliMessages[language].eitherCutoff);
+  if (kilometres !== null) return { kind: 'kilometres', kilometres };
+  return minutes === null ? null : { kind: 'minutes', minutes };
 }
 
-function rankOptions({ values, words }: Given, language: Language): Omit<RankCommand, 'name' | 'json'> {
+function rankOptions(given: Given, language: Language): Omit<RankCommand, 'name' | 'json'> {
   const say = cliMessages[language];
-  const [kind = '', extra] = words;
+  const [kind = '', extra] = given.words;
   if (kind !== 'colocation' && kind !== 'outreach') throw new UserError(say.unknownRanking(kind));
   if (extra !== undefined) throw new UserError(say.unexpected(extra));
-  const project = values.get('project')?.[0];
-  if (project === undefined) throw new UserError(say.missingOption('--project'));
   return {
     kind,
-    project,
-    of: values.get('of') ?? [],
-    with: values.get('with') ?? [],
-    service: values.get('service')?.[0] ?? null,
-    cutoff: cutoffOf(values, language),
+    project: required(given, 'project', language),
+    of: given.values.get('of') ?? [],
+    with: given.values.get('with') ?? [],
+    service: valueOf(given, 'service'),
+    cutoff: cutoffOf(given, language),
   };
 }
-
-/** Digits with an optional point: `50`, `2.5`. A comma could be a thousand, so it is refused. */
-const decimal = (text: string) => (/^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : null);

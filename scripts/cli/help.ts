@@ -22,10 +22,9 @@ asked (an option, a missing file), 1 for a defect of the program.
 `,
     check: `usage: guichet check FILE... [--json] [--lang en|fr]
 
-Reads CSV, TSV, XLSX, GeoJSON, Shapefile, GeoPackage and Parquet files, and zips of them, whatever their names,
-and tells what was understood. Files given together are
-joined: counts with boundaries, by code. Rows read = rows kept + rows listed; each listed row has a reason.
-A file that cannot be read is a finding of the report, not an error.
+Reads CSV, TSV, XLSX, GeoJSON, Shapefile, GeoPackage and Parquet files, and zips of them, whatever their names, and
+tells what was understood. Files given together are joined: counts with boundaries, by code. Rows read = rows kept +
+rows listed; each listed row has a reason. A file that cannot be read is a finding of the report, not an error.
 
 JSON: {"files": [{"file", "kind", "format", "encoding", "rows": {"read", "kept", "listed"},
        "columns": [{"name", "field", "evidence": {"by", "fit"}, "confidence"}],
@@ -135,9 +134,10 @@ demande (une option, un fichier absent), 1 pour un défaut du programme.
 `,
     check: `usage : guichet check FICHIER... [--json] [--lang en|fr]
 
-Lit des fichiers CSV, TSV, XLSX, GeoJSON, Shapefile, GeoPackage et Parquet, et les zips, quel que soit leur nom, et dit ce qui a été compris. Les fichiers donnés
-ensemble sont joints : les comptes avec les limites, par code. Lignes lues = lignes gardées + lignes signalées;
-chaque ligne signalée a sa raison. Un fichier illisible est un constat du rapport, et non une erreur.
+Lit des fichiers CSV, TSV, XLSX, GeoJSON, Shapefile, GeoPackage et Parquet, et les zips, quel que soit leur nom, et dit
+ce qui a été compris. Les fichiers donnés ensemble sont joints : les comptes avec les limites, par code. Lignes lues =
+lignes gardées + lignes signalées; chaque ligne signalée a sa raison. Un fichier illisible est un constat du rapport,
+et non une erreur.
 
 JSON : {"files": [{"file", "kind", "format", "encoding", "rows": {"read", "kept", "listed"},
         "columns": [{"name", "field", "evidence": {"by", "fit"}, "confidence"}],

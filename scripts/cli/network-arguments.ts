@@ -4,6 +4,7 @@ import type { Direction } from '../../src/network/edge-ways.ts';
 import { objectives, type Objective, type Place } from '../../src/network/route.ts';
 import { cliMessages } from './messages.ts';
 import { networkCliMessages } from './network-messages.ts';
+import { decimal, positive, required, valueOf, type Given } from './options.ts';
 
 interface Command<Task extends 'build' | 'route' | 'matrix' | 'isochrone'> {
   name: 'network';
@@ -65,63 +66,52 @@ export const networkOptions = Object.fromEntries(
   ].map((name) => [name, 'string' as const]),
 );
 
-interface Given {
-  values: ReadonlyMap<string, string[]>;
-  words: readonly string[];
-}
-
 /** @throws UserError for anything that is not understood */
-export function networkCommand(
-  { values, words: [task = '', ...files] }: Given,
-  language: Language,
-): NetworkCommand {
-  const say = cliMessages[language];
+export function networkCommand(given: Given, language: Language): NetworkCommand {
+  const [task = '', ...files] = given.words;
   const own = networkCliMessages[language];
-  const json = values.has('json');
-  const given = (name: string) => values.get(name)?.[0] ?? null;
-  const required = (name: string) => {
-    const value = given(name);
-    if (value === null) throw new UserError(say.missingOption(name === 'output' ? '-o' : `--${name}`));
-    return value;
-  };
-  if (task !== 'build' && files[0] !== undefined) throw new UserError(say.unexpected(files[0]));
+  const json = given.values.has('json');
+  const value = (name: string) => valueOf(given, name);
+  const mustHave = (name: string) => required(given, name, language);
+  if (task !== 'build' && files[0] !== undefined)
+    throw new UserError(cliMessages[language].unexpected(files[0]));
   switch (task) {
     case 'build': {
       if (files.length === 0) throw new UserError(own.oneFile);
-      const paths = { profile: given('profile'), mapping: given('mapping') };
-      return { name: 'network', task, json, files, output: required('output'), ...paths };
+      const paths = { profile: value('profile'), mapping: value('mapping') };
+      return { name: 'network', task, json, files, output: mustHave('output'), ...paths };
     }
     case 'route': {
-      const objective = objectives.find((one) => one === (given('objective') ?? 'time'));
-      if (!objective) throw new UserError(own.notObjective(given('objective') ?? ''));
+      const objective = objectives.find((one) => one === (value('objective') ?? 'time'));
+      if (!objective) throw new UserError(own.notObjective(value('objective') ?? ''));
       const places = {
-        from: placeIn('--from', required('from'), language),
-        to: placeIn('--to', required('to'), language),
+        from: placeIn('--from', mustHave('from'), language),
+        to: placeIn('--to', mustHave('to'), language),
       };
-      return { name: 'network', task, json, graph: required('graph'), ...places, objective };
+      return { name: 'network', task, json, graph: mustHave('graph'), ...places, objective };
     }
     case 'matrix': {
-      const output = required('output');
+      const output = mustHave('output');
       if (!/\.(csv|parquet)$/i.test(output)) throw new UserError(own.notTable(output));
       const limits = {
-        k: wholeIn('--k', given('k'), language),
-        cutoffMinutes: positiveIn(given('cutoff-min'), language),
+        k: wholeIn('--k', value('k'), language),
+        cutoffMinutes: positive(given, 'cutoff-min', language),
       };
-      const files = { from: required('from'), to: required('to') };
-      return { name: 'network', task, json, graph: required('graph'), ...files, ...limits, output };
+      const files = { from: mustHave('from'), to: mustHave('to') };
+      return { name: 'network', task, json, graph: mustHave('graph'), ...files, ...limits, output };
     }
     case 'isochrone': {
-      const direction = given('direction') ?? 'to';
+      const direction = value('direction') ?? 'to';
       if (direction !== 'from' && direction !== 'to') throw new UserError(own.notDirection(direction));
       return {
         name: 'network',
         task,
         json,
-        graph: required('graph'),
-        place: placeIn('--at', required('at'), language),
-        minutes: minutesIn(required('minutes'), language),
+        graph: mustHave('graph'),
+        place: placeIn('--at', mustHave('at'), language),
+        minutes: minutesIn(mustHave('minutes'), language),
         direction: direction === 'from' ? 'from point' : 'to point',
-        output: required('output'),
+        output: mustHave('output'),
       };
     }
     default:
@@ -143,16 +133,9 @@ function wholeIn(name: string, text: string | null, language: Language): number 
   return Number(text);
 }
 
-function positiveIn(text: string | null, language: Language): number | null {
-  if (text === null) return null;
-  if (!(/^\d+(\.\d+)?$/.test(text) && Number(text) > 0))
-    throw new UserError(cliMessages[language].notPositive('--cutoff-min', text));
-  return Number(text);
-}
-
 function minutesIn(text: string, language: Language): number[] {
-  const parts = text.split(',');
-  if (!parts.every((part) => /^\d+(\.\d+)?$/.test(part) && Number(part) > 0))
+  const minutes = text.split(',').map((part) => decimal(part) ?? 0);
+  if (!minutes.every((value) => value > 0))
     throw new UserError(networkCliMessages[language].notMinutes(text));
-  return [...new Set(parts.map(Number))].sort((a, b) => a - b);
+  return [...new Set(minutes)].sort((a, b) => a - b);
 }

@@ -32,7 +32,6 @@ export const networkCliMessages = bilingual({
     area: (minutes: string, squareKilometres: string) => `${minutes} min: ${squareKilometres} km²`,
     placeOffRoad: (kilometres: string) =>
       `The place is too far from any road (${kilometres} km): nothing is within reach.`,
-    progress: (percent: string) => `${percent} read`,
   },
   fr: {
     unknownTask: (found: string) => `network accepte build, route, matrix ou isochrone, pas « ${found} ».`,
@@ -65,6 +64,5 @@ export const networkCliMessages = bilingual({
     area: (minutes: string, squareKilometres: string) => `${minutes} min : ${squareKilometres} km²`,
     placeOffRoad: (kilometres: string) =>
       `Le lieu est trop loin de toute route (${kilometres} km) : rien n’est à portée.`,
-    progress: (percent: string) => `${percent} lus`,
   },
 });

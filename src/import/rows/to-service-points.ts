@@ -15,6 +15,7 @@ import { locationMethodWords } from '../cells/location-words.ts';
 import { askAreaUnit, floorAreaOf } from './floor-area.ts';
 import { issue, type Findings } from '../read/findings.ts';
 import type { FileFacts } from './file-facts.ts';
+import { organizationOf } from './organization-of.ts';
 import { governmentOf, pointKindOf } from '../cells/point-kinds.ts';
 import { provinceOf, provinceOfPostalCode } from '../cells/provinces.ts';
 import { passportServicesIn } from './passport-services.ts';
@@ -166,31 +167,6 @@ function isUsable(row: RawRow, reader: RowReader, findings: Findings): boolean {
     return false;
   }
   return true;
-}
-
-/** A year, month or day that stands at an end of a file's name: `offices-2026-09`, `20260930_offices`. */
-const dateAtEnd = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}[-_. ]+|[-_. ]+(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/g;
-
-/** The next release of a file brings the same organization, or every point would be there twice. */
-function withoutDate(stem: string): string {
-  const own = stem.replace(dateAtEnd, '');
-  return /\p{L}/u.test(own) ? own : stem;
-}
-
-/** The one that the row states, else the file's publisher, else the file itself. */
-function organizationOf(row: RawRow, reader: RowReader, facts: FileFacts): Organization {
-  const name = reader.text(row, 'organization');
-  if (name === null)
-    return (
-      facts.known?.organization ?? namedOrganization(withoutDate(facts.stem), reader.text(row, 'government'))
-    );
-  return namedOrganization(name, reader.text(row, 'government'));
-}
-
-/** The order is the stated one, else the one the name states, else `community`, which `noteAssumptions` tells. */
-function namedOrganization(name: string, government: string | null): Organization {
-  const order = governmentOf(government ?? '') ?? governmentOf(name) ?? 'community';
-  return { id: slug(name), name_en: name, name_fr: null, government: order, illustrative: false };
 }
 
 /** What the file does not say and the tables need: said once, for the whole file. */
