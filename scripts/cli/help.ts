@@ -105,8 +105,9 @@ matrix takes any files that check takes: points, or areas with people. Each row 
 first to one of the second: from_id, to_id, minutes, kilometres, state, method. --k keeps the nearest so many of each
 place, --cutoff-min journeys of so many minutes or less. Ways to and from the road are counted at 60 km/h.
 
-JSON of matrix: {"output", "journeys", "from": {"places", "withoutPlace", "listed", "offRoad"}, "to": {...}}
+JSON of matrix: {"output", "journeys", "noRoad", "from": {"places", "withoutPlace", "listed", "offRoad"}, "to": {...}}
 
+Where no road leads, minutes and kilometres are empty, and --k and --cutoff-min leave the row out; noRoad counts them.
 withoutPlace and listed are rows of the file without a journey: check says why a row is listed.
 
 isochrone draws the land within minutes of a place (to: of those who travel to it; from: of what it reaches).
@@ -220,8 +221,9 @@ matrix accepte les fichiers que check accepte : des points, ou des secteurs avec
 est un trajet d’un lieu du premier à un lieu du second : from_id, to_id, minutes, kilometres, state, method. --k garde
 les plus proches de chaque lieu, --cutoff-min les trajets d’au plus autant de minutes. Les accès à la route comptent à 60 km/h.
 
-JSON de matrix : {"output", "journeys", "from": {"places", "withoutPlace", "listed", "offRoad"}, "to": {...}}
+JSON de matrix : {"output", "journeys", "noRoad", "from": {"places", "withoutPlace", "listed", "offRoad"}, "to": {...}}
 
+Où aucune route ne mène, minutes et kilometres sont vides, et --k et --cutoff-min omettent la ligne; noRoad les compte.
 withoutPlace et listed sont des lignes du fichier sans trajet : check dit pourquoi une ligne est écartée.
 
 isochrone trace le territoire à tant de minutes d’un lieu (to : pour ceux qui s’y rendent; from : ce qu’il atteint).

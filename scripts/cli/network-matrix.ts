@@ -33,7 +33,8 @@ export async function networkMatrix(command: MatrixCommand, language: Language):
   const [fromFile, toFile] = [await placesIn(command.from, language), await placesIn(command.to, language)];
   const [from, to] = [fromFile.places, toFile.places];
   const matrix = journeys(graph, from, to, command);
-  const table = tableOf(matrix, from, to, graph);
+  const table = tableOf(matrix, from, to, graph, command);
+  const noRoad = table.rows.filter((row) => row[minutesColumn] === null).length;
   const format = exportFormat(/\.csv$/i.test(command.output) ? 'csv' : 'parquet');
   const bytes = await format.write(table, { writtenAt: new Date().toISOString(), notesInCsv: false });
   await writeOutput(command.output, bytes, language);
@@ -41,12 +42,14 @@ export async function networkMatrix(command: MatrixCommand, language: Language):
   return {
     json: {
       output: command.output,
-      journeys: table.rows.length,
+      journeys: table.rows.length - noRoad,
+      noRoad,
       from: countsOf(fromFile, fromOff),
       to: countsOf(toFile, toOff),
     },
     text: [
-      `${command.output}: ${say.matrixRows(integer(table.rows.length), integer(from.length), integer(to.length))}`,
+      `${command.output}: ${say.matrixRows(integer(table.rows.length - noRoad), integer(from.length), integer(to.length))}`,
+      ...(noRoad > 0 ? [say.noRoad(integer(noRoad))] : []),
       ...(fromOff + toOff > 0 ? [say.offRoad(integer(fromOff + toOff))] : []),
       ...[fromFile, toFile].flatMap(({ path, withoutPlace, listed }) =>
         withoutPlace + listed > 0 ? [say.unused(path, integer(withoutPlace), integer(listed))] : [],
@@ -112,20 +115,25 @@ function journeys(
     : nearestPoints({ graph, places, points, k, direction: 'to point', options });
 }
 
+/** Where a row says its minutes; null where no road leads. */
+const minutesColumn = 2;
+
 function tableOf(
   matrix: TravelMatrix,
   from: readonly Place[],
   to: readonly Place[],
   { about }: RoadGraph,
+  { cutoffMinutes }: MatrixCommand,
 ): ExportTable {
-  const rows = Array.from(matrix.origin, (origin, at) => [
-    from[origin]?.id ?? '',
-    to[matrix.point[at] ?? 0]?.id ?? '',
-    matrix.minutes[at] ?? null,
-    matrix.kilometres[at] ?? null,
-    matrixStates[matrix.state[at] ?? 0] ?? '',
-    matrix.direct[at] === 1 ? 'straight line' : matrix.method,
-  ]);
+  const all = Array.from(matrix.origin, (origin, at) => {
+    const state = matrixStates[matrix.state[at] ?? 0] ?? '';
+    // The straight line between two places without a road between them is nobody's journey.
+    const [minutes, kilometres] =
+      state === 'no road' ? [null, null] : [matrix.minutes[at] ?? null, matrix.kilometres[at] ?? null];
+    const method = matrix.direct[at] === 1 ? 'straight line' : matrix.method;
+    return [from[origin]?.id ?? '', to[matrix.point[at] ?? 0]?.id ?? '', minutes, kilometres, state, method];
+  });
+  const rows = cutoffMinutes === null ? all : all.filter((row) => row[minutesColumn] !== null);
   const kinds = {
     from_id: 'text',
     to_id: 'text',

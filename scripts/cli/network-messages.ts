@@ -7,6 +7,10 @@ export const networkCliMessages = bilingual({
     oneFile: 'name one OpenStreetMap file (.osm.pbf, .osm.gz), or the files of a national road network.',
     noMapping: (file: string, columns: string) =>
       `${file} is neither an OpenStreetMap file nor of a road network whose columns are known (it has ${columns}); give --mapping.`,
+    noColumns: (file: string) => `${file} is neither an OpenStreetMap file nor a table of roads.`,
+    oneExtract: (file: string) =>
+      `${file} is an OpenStreetMap extract: a graph is made of one alone. Merge extracts first, for instance with osmium.`,
+    fact: (name: string, lines: string) => `${name}: ${lines}`,
     notPlace: (name: string, found: string) =>
       `${name} is LAT,LON in degrees, such as 45.42,-75.69, not “${found}”.`,
     notObjective: (found: string) => `--objective is time or distance, not “${found}”.`,
@@ -25,6 +29,7 @@ export const networkCliMessages = bilingual({
     snapped: (from: string, to: string) => `To the road: ${from} km; from the road: ${to} km.`,
     matrixRows: (rows: string, from: string, to: string) =>
       `${rows} journeys between ${from} and ${to} places`,
+    noRoad: (count: string) => `pairs of places that no road joins: ${count}`,
     offRoad: (count: string) => `places too far from any road: ${count}`,
     unused: (file: string, withoutPlace: string, listed: string) =>
       `${file}: rows without a place: ${withoutPlace}; rows that check lists: ${listed}`,
@@ -39,6 +44,10 @@ export const networkCliMessages = bilingual({
       'nommez un fichier d’OpenStreetMap (.osm.pbf, .osm.gz), ou les fichiers d’un réseau routier national.',
     noMapping: (file: string, columns: string) =>
       `${file} n’est ni un fichier d’OpenStreetMap ni d’un réseau routier aux colonnes connues (il a ${columns}); donnez --mapping.`,
+    noColumns: (file: string) => `${file} n’est ni un fichier d’OpenStreetMap ni une table de routes.`,
+    oneExtract: (file: string) =>
+      `${file} est un extrait d’OpenStreetMap : un graphe se fait d’un seul. Fusionnez les extraits d’abord, par exemple avec osmium.`,
+    fact: (name: string, lines: string) => `${name} : ${lines}`,
     notPlace: (name: string, found: string) =>
       `${name} est LAT,LON en degrés, par exemple 45.42,-75.69, pas « ${found} ».`,
     notObjective: (found: string) => `--objective est time ou distance, pas « ${found} ».`,
@@ -57,6 +66,7 @@ export const networkCliMessages = bilingual({
     noRoute: 'aucune route n’y mène.',
     snapped: (from: string, to: string) => `Jusqu’à la route : ${from} km; depuis la route : ${to} km.`,
     matrixRows: (rows: string, from: string, to: string) => `${rows} trajets entre ${from} et ${to} lieux`,
+    noRoad: (count: string) => `paires de lieux qu’aucune route ne relie : ${count}`,
     offRoad: (count: string) => `lieux trop loin de toute route : ${count}`,
     unused: (file: string, withoutPlace: string, listed: string) =>
       `${file} : lignes sans emplacement : ${withoutPlace}; lignes que check écarte : ${listed}`,

@@ -1,5 +1,6 @@
 import { buildGraph } from './build-graph.ts';
 import { hilbertOrder } from './hilbert-order.ts';
+import { mustBeRoads } from './no-roads.ts';
 import { openOsm } from './osm/open-osm.ts';
 import type { Inflate } from './osm/osm.ts';
 import type { Profile } from './profile.ts';
@@ -17,7 +18,7 @@ export interface NetworkFile {
 /**
  * A road graph of an OpenStreetMap file. Yields the share done, 0 to 1, so that a caller can show it or stop.
  * @param inflate a faster one than ours where there is one: `node:zlib`
- * @throws OsmRefused (a UserError) where the file is none, or damaged
+ * @throws OsmRefused (a UserError) where the file is none, or damaged; NoRoads where it has no road
  */
 export function* networkSteps(
   { name, bytes, sha256 }: NetworkFile,
@@ -26,6 +27,7 @@ export function* networkSteps(
 ): Generator<number, RoadGraph> {
   const file = openOsm(bytes, inflate);
   const { roads, shores, about } = yield* osmRoadSteps(file, profile);
+  mustBeRoads(roads, name, about);
   const graph = buildGraph(
     hilbertOrder(roads),
     {

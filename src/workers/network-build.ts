@@ -1,4 +1,5 @@
 import type { OsmRefusal } from '../network/osm/refused.ts';
+import type { Counts, LeftOutReason } from '../network/graph-origin.ts';
 import type { GraphOrigin } from '../network/road-graph.ts';
 import { openThread, type AskOptions } from './thread.ts';
 
@@ -24,6 +25,7 @@ export type NetworkAnswer =
   | BuiltNetwork
   | { kind: 'refused'; reason: OsmRefusal; detail: string }
   | { kind: 'not a graph'; detail: string }
+  | { kind: 'no roads'; file: string; linesRead: number; leftOut: Counts<LeftOutReason> }
   | { kind: 'unknown lines'; file: string; columns: readonly string[] };
 
 /** Makes road graphs in a thread of their own. Steps are the share done, 0 to 1. */

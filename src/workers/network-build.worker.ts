@@ -6,7 +6,7 @@ import { OsmRefused } from '../network/osm/refused.ts';
 import { carProfile } from '../network/profile.ts';
 import { roadFileKind } from '../network/road-file.ts';
 import type { RoadGraph } from '../network/road-graph.ts';
-import { graphAnswer } from './network-answer.ts';
+import { graphAnswer, noRoadsAnswer } from './network-answer.ts';
 import type { NetworkAnswer, RoadFile } from './network-build.ts';
 import { answerRequests } from './thread.ts';
 
@@ -25,6 +25,8 @@ async function build(file: RoadFile, step: (share: number) => void): Promise<Net
     return await graphAnswer(graph, encodeGraph(graph));
   } catch (error) {
     if (error instanceof OsmRefused) return { kind: 'refused', reason: error.reason, detail: error.detail };
+    const noRoads = noRoadsAnswer(error);
+    if (noRoads) return noRoads;
     if (error instanceof UserError) return { kind: 'not a graph', detail: error.message };
     throw error;
   }

@@ -112,12 +112,45 @@ describe('network build', () => {
     ['empty.osm.pbf', '', 'The file is empty'],
     ['cut.osm', osmFileOf(sketch).subarray(0, 900), 'ends too early'],
     ['page.osm.pbf', '<!doctype html><html><body>Sign in</body></html>', 'web page'],
-    ['noise.osm.pbf', 'nothing that anybody would call a road', '--mapping'],
+    ['empty.osm.pbf', '', 'empty.osm.pbf: '],
+    ['noise.osm.pbf', 'nothing that anybody would call a road', 'noise.osm.pbf is neither'],
+    ['parcels.csv', 'PARCEL,AREA\n7,12\n', '(it has PARCEL, AREA); give --mapping'],
+    [
+      'footways.osm',
+      osmFileOf({ nodes: sketch.nodes, ways: [['ab', { highway: 'footway' }]] }),
+      'footways.osm has no road for cars. Lines read: 1 (of a class that is left out: 1).',
+    ],
   ])('%s is refused in words', (name, content, words) => {
     writeFileSync(path(name), content);
     const { status, stderr, stdout } = guichet(['network', 'build', path(name), '-o', path('none.graph')]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
+  });
+
+  test('a refusal is in the language asked for, and several extracts are not taken for lines', () => {
+    writeFileSync(path('empty.osm.pbf'), '');
+    const build = (...files: string[]) => guichet(['network', 'build', ...files, '-o', path('none.graph')]);
+    expect(build(path('empty.osm.pbf'), '--lang', 'fr').stderr).toContain('Le fichier est vide');
+    const two = build(path('town.osm'), path('town.osm'));
+    expect(two.status).toBe(2);
+    expect(two.stderr).toContain('town.osm is an OpenStreetMap extract: a graph is made of one alone');
+  });
+
+  test('words name what was left out and what was not known', () => {
+    writeFileSync(
+      path('odd.osm'),
+      osmFileOf({
+        nodes: sketch.nodes,
+        ways: [
+          ['ab', { ...at40, surface: 'jelly' }],
+          ['bc', { ...at40, maxspeed: '9999' }],
+          ['cd', { route: 'ferry', motorcar: 'yes' }],
+        ],
+      }),
+    );
+    const { stdout } = guichet(['network', 'build', path('odd.osm'), '-o', path('odd.graph')]);
+    expect(stdout).toContain('1 ferry without a stated duration: a speed is assumed');
+    expect(stdout).toContain('Not known to the profile: maxspeed=9999: 1; surface=jelly: 1');
   });
 
   test('a profile that is none says what was expected', () => {
@@ -258,7 +291,15 @@ describe('network matrix', () => {
   });
 
   test('places off the road are counted', () => {
-    expect(ask('far.csv')).toMatchObject({ to: { places: 2, offRoad: 1 } });
+    expect(ask('far.csv')).toMatchObject({ journeys: 3, noRoad: 3, to: { places: 2, offRoad: 1 } });
+    const toFar = () =>
+      readFileSync(path('out.csv'), 'utf8')
+        .split(/\r?\n/)
+        .filter((row) => row.includes('far-z'));
+    // Neither minutes nor the kilometres of the straight line.
+    expect(toFar()).toEqual(['b', 'd', 'g'].map((from) => `points-${from},far-z,,,no road,road`));
+    expect(ask('far.csv', '--cutoff-min', '600')).toMatchObject({ journeys: 3, noRoad: 0 });
+    expect(toFar()).toEqual([]);
   });
 
   test.each([

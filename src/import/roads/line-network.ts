@@ -2,6 +2,7 @@ import { sha256Of } from '../../model/checksum.ts';
 import { UserError } from '../../model/errors.ts';
 import { buildGraph } from '../../network/build-graph.ts';
 import { hilbertOrder } from '../../network/hilbert-order.ts';
+import { mustBeRoads } from '../../network/no-roads.ts';
 import type { RoadGraph } from '../../network/road-graph.ts';
 import { lineRoads } from '../../network/sources/line-features.ts';
 import { recogniseMapping, type LineMapping } from '../../network/sources/line-mapping.ts';
@@ -31,7 +32,7 @@ export interface LineNetworkOptions {
 /**
  * A road graph of the line files of a national road network (roads, and ferries where they are a file of their own), in
  * any format that is read, archives too.
- * @throws UnknownLines where a file is of no known network and no mapping is given
+ * @throws UnknownLines where a file is of no known network and no mapping is given; NoRoads where none of its lines is one
  */
 export async function lineNetwork(
   files: readonly FileBytes[],
@@ -49,6 +50,7 @@ export async function lineNetwork(
   }
   onStep?.(0.7);
   const { roads, about } = lineRoads(layers);
+  mustBeRoads(roads, files.map(({ name }) => name).join(', '), about);
   onStep?.(0.85);
   const sources = [...new Set(layers.map(({ mapping }) => mapping))];
   return buildGraph(hilbertOrder(roads), {

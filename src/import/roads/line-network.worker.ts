@@ -1,4 +1,4 @@
-import { graphAnswer } from '../../workers/network-answer.ts';
+import { graphAnswer, noRoadsAnswer } from '../../workers/network-answer.ts';
 import type { NetworkAnswer, RoadFile } from '../../workers/network-build.ts';
 import { answerRequests } from '../../workers/thread.ts';
 import { encodeGraph } from '../../network/graph-file.ts';
@@ -19,6 +19,8 @@ async function build(files: readonly RoadFile[], onStep: (share: number) => void
   } catch (error) {
     if (error instanceof UnknownLines)
       return { kind: 'unknown lines', file: error.file, columns: error.columns };
+    const noRoads = noRoadsAnswer(error);
+    if (noRoads) return noRoads;
     throw error;
   }
 }

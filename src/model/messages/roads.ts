@@ -17,12 +17,17 @@ export const roadMessages = bilingual({
     remove: 'Remove the roads',
     accepted: 'The roads are in the project. Distances are computed again.',
     removed: 'The roads were removed. Distances are estimates again.',
+    /** A refusal that does not name the file. */
+    refused: (file: string, why: string) => `${file}: ${why}`,
     notGraph: 'The road graph cannot be used. Make it again from its source.',
     linesFound: (networks: string) =>
       `The columns are those of a road network (${networks}): these lines can be the project’s roads.`,
     linesUse: 'Make roads of these files',
     unknownLines: (file: string, columns: string) =>
       `${file} is of no road network known here (its columns: ${columns}). Drop the road files by themselves.`,
+    noRoads: (file: string, read: string, leftOut: string) =>
+      `${file} has no road for cars. Lines read: ${read}${leftOut === '' ? '' : ` (${leftOut})`}.`,
+    shapefileParts: 'A Shapefile is read with its .dbf and .prj beside it.',
     oneAtATime: 'One file of roads at a time: drop the road file by itself.',
     newName: (file: string) => `Roads of ${file}`,
   },
@@ -41,12 +46,16 @@ export const roadMessages = bilingual({
     remove: 'Retirer les routes',
     accepted: 'Les routes sont dans le projet. Les distances sont recalculées.',
     removed: 'Les routes ont été retirées. Les distances sont de nouveau estimées.',
+    refused: (file: string, why: string) => `${file} : ${why}`,
     notGraph: 'Le graphe routier ne peut pas servir. Refaites-le à partir de sa source.',
     linesFound: (networks: string) =>
       `Les colonnes sont celles d’un réseau routier (${networks}) : ces lignes peuvent servir de routes au projet.`,
     linesUse: 'Faire des routes de ces fichiers',
     unknownLines: (file: string, columns: string) =>
       `${file} n’est d’aucun réseau routier connu ici (ses colonnes : ${columns}). Déposez les fichiers de routes seuls.`,
+    noRoads: (file: string, read: string, leftOut: string) =>
+      `${file} n’a aucune route pour voitures. Lignes lues\u00a0: ${read}${leftOut === '' ? '' : ` (${leftOut})`}.`,
+    shapefileParts: 'Un Shapefile se lit avec ses fichiers .dbf et .prj à côté.',
     oneAtATime: 'Un seul fichier de routes à la fois\u00a0: déposez-le seul.',
     newName: (file: string) => `Routes de ${file}`,
   },

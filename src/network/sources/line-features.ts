@@ -2,6 +2,7 @@ import { haversineKilometres } from '../../geo/distance.ts';
 import type { GraphAbout, LeftOutReason, ReadingWarning } from '../graph-origin.ts';
 import { arcKinds, closed, fromE7, toE7, type ArcKind } from '../road-graph.ts';
 import type { Roads } from '../roads.ts';
+import { highestLimitKmh } from './highest-limit.ts';
 import { LineEnds, TouchedEnds } from './line-ends.ts';
 import { normalised, type LineClass, type LineMapping } from './line-mapping.ts';
 
@@ -173,7 +174,9 @@ class LineRoadsBuilder {
       }
       if (!known && mapping.classes.length > 0) count(this.#warnings, 'class assumed', lines);
       const limit = Number(cell(cells, at.speed) || NaN);
-      const given = limit > 0 ? limit : byClass;
+      const isSlip = limit > highestLimitKmh;
+      if (isSlip) count(this.#unknown, `${table.columns[at.speed]?.name}=${cells[at.speed]}`, lines);
+      const given = limit > 0 && !isSlip ? limit : byClass;
       const isUnpaved = mapping.surface !== undefined && unpaved.has(cell(cells, at.surface));
       const isWinterOnly = winterOnly.has(cell(cells, at.season));
       const kind = known?.kind ?? (isWinterOnly ? 'winter road' : (mapping.kind ?? 'road'));

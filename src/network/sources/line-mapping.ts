@@ -22,7 +22,7 @@ export interface LineMapping {
   columns: {
     class?: readonly string[];
     direction?: readonly string[];
-    /** Speed limit, km/h; where it is missing or 0 or less, the speed by class counts. */
+    /** Speed limit, km/h; where it is missing, 0 or less or above `highestLimitKmh`, the speed by class counts. */
     speed?: readonly string[];
     surface?: readonly string[];
     season?: readonly string[];

@@ -1,5 +1,6 @@
 import type { OsmTags } from '../osm/osm.ts';
 import type { Profile } from '../profile.ts';
+import { highestLimitKmh } from './highest-limit.ts';
 import type { Direction, TellUnknown } from './osm-access.ts';
 
 /** Keys that say what kind of place a road lies in, such as "CA:urban", where the limit follows from that. */
@@ -83,12 +84,13 @@ const kmhPerUnit: Readonly<Record<string, number>> = {
   knots: 1.852,
 };
 
-/** km/h of a `maxspeed`: "50", "30 mph", "walk", "CA:urban"; of several by lane the highest. Null where no part is one of these. */
+/** km/h of a `maxspeed`: "50", "30 mph", "walk", "CA:urban"; of several by lane the highest. Null where no part is one of these that can be. */
 export function limitIn(text: string, implied: Profile['impliedKmh']): number | null {
   const limits = text.split(/[;|]/).map((part) => {
     const [, figure, unit = ''] = /^(\d+(?:\.\d+)?) ?(km\/h|kmh|kph|mph|knots)?$/.exec(part.trim()) ?? [];
     if (figure === undefined) return impliedBy(part.trim(), implied) ?? 0;
-    return Number(figure) * (kmhPerUnit[unit] ?? 1);
+    const limit = Number(figure) * (kmhPerUnit[unit] ?? 1);
+    return limit <= highestLimitKmh ? limit : 0;
   });
   const highest = Math.max(...limits);
   return highest > 0 ? highest : null;

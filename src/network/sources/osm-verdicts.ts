@@ -25,9 +25,10 @@ export class WayVerdicts {
   }
 
   #judge(tags: OsmTags): WayVerdict {
-    const unknown: string[] = [];
-    if (isRoadOrFerry(tags))
-      return { travel: travelOn(tags, this.profile, (what) => unknown.push(what)), unknown };
-    return { travel: isShore(tags) ? 'shore' : 'no line', unknown };
+    if (!isRoadOrFerry(tags)) return { travel: isShore(tags) ? 'shore' : 'no line', unknown: [] };
+    // Each direction is judged by itself, and meets the same tags.
+    const unknown = new Set<string>();
+    const travel = travelOn(tags, this.profile, (what) => unknown.add(what));
+    return { travel, unknown: [...unknown] };
   }
 }

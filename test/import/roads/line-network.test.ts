@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { lineNetwork, UnknownLines } from '../../../src/import/roads/line-network.ts';
 import { sha256Of } from '../../../src/model/checksum.ts';
+import { NoRoads } from '../../../src/network/no-roads.ts';
 import { route } from '../../../src/network/route.ts';
 
 /** Lines of [lon, lat] corners with their columns, as GeoJSON. */
@@ -50,4 +51,15 @@ test('an archive is opened; what belongs to no known network is named with its c
   const roads = zipSync({ 'a.geojson': crossing, 'b.geojson': crossing });
   const graph = await lineNetwork([{ name: 'roads.zip', bytes: roads }]);
   expect(graph.about.linesRead).toBe(6);
+});
+
+test('files without a road of theirs are refused with what their lines are', async () => {
+  const transit = linesFile([{ at: [[-66, 46], [-66, 46.01]], columns: { ...main, CLASS: '27' } }]); // prettier-ignore
+  const reading = lineNetwork([{ name: 'transit.geojson', bytes: transit }]);
+  await expect(reading).rejects.toThrow(NoRoads);
+  await expect(reading).rejects.toMatchObject({
+    file: 'transit.geojson',
+    linesRead: 1,
+    leftOut: { 'class left out': 1 },
+  });
 });

@@ -208,18 +208,22 @@ test('a National Road Network layer: directions, limits, gravel, winter roads, b
     [line, '5', 'Collector', 'Unknown', '', '', 'Summer'],
     [line, '6', 'Rapid Transit', 'Both directions', '50', 'Paved', 'None'],
     [line, '7', 'Unknown', 'Both directions', '', 'Paved', 'None'],
+    [line, '8', 'Collector', 'Both directions', '9999', 'Paved', 'None'],
   ];
   const mapping = recogniseMapping(names.map((name) => name.toLowerCase()));
   expect(mapping?.id).toBe('nrn-roads');
   const { roads, about } = lineRoads([{ table: table(names, rows), mapping: known('nrn-roads') }]);
-  // 111.195 km at 110, 100, 70 (gravel), 40, 60 and 40 km/h.
+  // 111.195 km at 110, 100, 70 (gravel), 40, 60, 40 and 60 km/h, as 9,999 is no limit.
   const at = (kmh: number) => Math.round((111.195_080 / kmh) * 36_000);
-  expect([...roads.forward]).toEqual([at(110), closed, at(70), at(40), at(60), at(40)]);
-  expect([...roads.backward]).toEqual([closed, at(100), at(70), at(40), at(60), at(40)]);
-  expect([...roads.kind]).toEqual([0, 0, 0, 1, 1, 0]);
+  expect([...roads.forward]).toEqual([at(110), closed, at(70), at(40), at(60), at(40), at(60)]);
+  expect([...roads.backward]).toEqual([closed, at(100), at(70), at(40), at(60), at(40), at(60)]);
+  expect([...roads.kind]).toEqual([0, 0, 0, 1, 1, 0, 0]);
   expect(about.leftOut).toEqual({ 'class left out': 1 });
   expect(about.warnings).toEqual({ 'direction unknown': 1, 'class assumed': 1 });
-  expect(about.unknown).toEqual([{ what: 'ROADCLASS=Unknown', count: 1 }]);
+  expect(about.unknown).toEqual([
+    { what: 'ROADCLASS=Unknown', count: 1 },
+    { what: 'SPEED=9999', count: 1 },
+  ]);
 });
 
 test('French column names and values mean the same', () => {

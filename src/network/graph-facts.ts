@@ -1,13 +1,7 @@
-import type { Format } from '../../model/format.ts';
-import type { Messages } from '../../model/messages/index.ts';
-import type {
-  Counts,
-  DroppedBanReason,
-  GraphOrigin,
-  LeftOutReason,
-  ReadingWarning,
-} from '../../network/graph-origin.ts';
-import { arcKinds } from '../../network/road-graph.ts';
+import type { Format } from '../model/format.ts';
+import type { Messages } from '../model/messages/index.ts';
+import type { Counts, DroppedBanReason, GraphOrigin, LeftOutReason, ReadingWarning } from './graph-origin.ts';
+import { arcKinds } from './road-graph.ts';
 
 /** One thing to say of a road graph: its name, and a line for each of its parts. */
 export interface GraphFact {
@@ -21,13 +15,6 @@ const unknownNamed = 12;
 /** What a graph holds and what its source had that it does not hold, in words. Facts that nobody counted are left out. */
 export function graphFacts(origin: GraphOrigin, words: Messages['graph'], format: Format): GraphFact[] {
   const { statistics: counts } = origin;
-  // Every reason has its words, or this does not compile.
-  const leftOutWords: Record<LeftOutReason, string> = words.leftOutReasons;
-  const banWords: Record<DroppedBanReason, string> = words.droppedBanReasons;
-  const byReason = <Reason extends string>(
-    given: Counts<Reason> | undefined,
-    names: Record<Reason, string>,
-  ) => entriesOf(given).map(([reason, count]) => words.reasonCount(names[reason], format.integer(count)));
   const facts: GraphFact[] = [
     { name: words.profileId, lines: origin.profileId ? [origin.profileId] : [] },
     {
@@ -55,13 +42,33 @@ export function graphFacts(origin: GraphOrigin, words: Messages['graph'], format
       name: words.linesRead,
       lines: origin.linesRead === undefined ? [] : [format.integer(origin.linesRead)],
     },
-    { name: words.leftOut, lines: byReason(origin.leftOut, leftOutWords) },
+    { name: words.leftOut, lines: leftOutInWords(origin.leftOut, words, format) },
     { name: words.bans, lines: counts.bansKept > 0 ? [words.bansText(counts.bansKept)] : [] },
-    { name: words.droppedBans, lines: byReason(origin.bansDropped, banWords) },
+    { name: words.droppedBans, lines: bansInWords(origin.bansDropped, words, format) },
     { name: words.warnings, lines: warningsOf(origin, words) },
     { name: words.unknown, lines: unknownOf(origin, words, format) },
   ];
   return facts.filter(({ lines }) => lines.length > 0);
+}
+
+/** "no public access: 7", the most frequent first. */
+export function leftOutInWords(
+  leftOut: Counts<LeftOutReason> | undefined,
+  words: Messages['graph'],
+  format: Format,
+): string[] {
+  // Every reason has its words, or this does not compile.
+  const names: Record<LeftOutReason, string> = words.leftOutReasons;
+  return entriesOf(leftOut).map(([reason, count]) => words.reasonCount(names[reason], format.integer(count)));
+}
+
+function bansInWords(
+  dropped: Counts<DroppedBanReason> | undefined,
+  words: Messages['graph'],
+  format: Format,
+): string[] {
+  const names: Record<DroppedBanReason, string> = words.droppedBanReasons;
+  return entriesOf(dropped).map(([reason, count]) => words.reasonCount(names[reason], format.integer(count)));
 }
 
 /** The most frequent first. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createFormat } from '../../../src/model/format.ts';
-import { messagesIn } from '../../../src/model/messages/index.ts';
-import { droppedBanReasons, leftOutReasons, readingWarnings } from '../../../src/network/graph-origin.ts';
-import { graphFacts } from '../../../src/panels/about/graph-facts.ts';
+import { createFormat } from '../../src/model/format.ts';
+import { messagesIn } from '../../src/model/messages/index.ts';
+import { droppedBanReasons, leftOutReasons, readingWarnings } from '../../src/network/graph-origin.ts';
+import { graphFacts } from '../../src/network/graph-facts.ts';
 
 const statistics = {
   builder: 2,
