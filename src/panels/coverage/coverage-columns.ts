@@ -33,21 +33,25 @@ export function coverageColumns(wording: Wording): Column<AreaCoverage>[] {
   ];
 }
 
-/** Distance, time and kind of a journey, the same in every table that has one. */
+/** Distance, time and kind of a journey, the same in every table that has one; where no way leads, its kind alone. */
 export function journeyColumns<Row>(
   journeyOf: (row: Row) => Journey | null,
   { messages, format }: Wording,
 ): Column<Row>[] {
   const { coverage: words, domain } = messages;
+  const wayOf = (row: Row) => {
+    const journey = journeyOf(row);
+    return journey && journey.state !== 'no road' && journey.state !== 'fly-in' ? journey : null;
+  };
   return [
     figureColumn(
       'kilometres',
       words.distance,
-      (row) => journeyOf(row)?.kilometres ?? null,
+      (row) => wayOf(row)?.kilometres ?? null,
       format.kilometres,
-      (row) => estimatedMark(journeyOf(row)),
+      (row) => estimatedMark(wayOf(row)),
     ),
-    figureColumn('minutes', words.time, (row) => journeyOf(row)?.minutes ?? null, format.minutes),
+    figureColumn('minutes', words.time, (row) => wayOf(row)?.minutes ?? null, format.minutes),
     {
       key: 'state',
       label: words.state,
