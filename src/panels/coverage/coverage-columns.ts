@@ -43,7 +43,7 @@ export function journeyColumns<Row>(
     figureColumn(
       'kilometres',
       words.distance,
-      (row) => journeyOf(row)?.kilometres ?? null,
+      (row) => travelledKilometres(journeyOf(row)),
       format.kilometres,
       (row) => estimatedMark(journeyOf(row)),
     ),
@@ -64,6 +64,10 @@ export function journeyColumns<Row>(
   ];
 }
 
+/** Kilometres of a journey; null where no road leads: the straight line there is nobody's way, and no estimate of one. */
+export const travelledKilometres = (journey: Journey | null): number | null =>
+  journey?.state === 'no road' ? null : (journey?.kilometres ?? null);
+
 /** Straight lines are marked wherever a distance is written. */
 export const estimatedMark = (journey: Journey | null) =>
-  journey?.method === 'straight line' ? 'estimated' : null;
+  journey?.method === 'straight line' && journey.state !== 'no road' ? 'estimated' : null;
