@@ -24,6 +24,7 @@ export function createFormat(language: Language) {
   const kilometres = (value: number) => (value < 100 ? kilometresFine(value) : kilometresCoarse(value));
   const minutes = (value: number) => {
     const rounded = Math.round(value);
+    if (value > 0 && rounded === 0) return `< ${minutesPart(1)}`;
     if (rounded < 60) return minutesPart(rounded);
     const rest = rounded % 60;
     return rest === 0

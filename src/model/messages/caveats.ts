@@ -32,7 +32,7 @@ const words = bilingual<CaveatWords>({
     'areas-without-population': (c) =>
       `${counted('en', c.count, 'community has', 'communities have')} no known population: counted as a community, not in people.`,
     'areas-off-the-road': (c) =>
-      `${counted('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) lie too far from any road of the network.`,
+      `${counted('en', c.count, 'community', 'communities')} (${en.integer(c.people)} people) ${plural('en', c.count, { one: 'lies', other: 'lie' })} too far from any road of the network.`,
     'points-off-the-road': (c) =>
       `${counted('en', c.count, 'service point lies', 'service points lie')} too far from any road of the network.`,
     'access-unknown': (c) =>

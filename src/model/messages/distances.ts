@@ -1,3 +1,4 @@
+import { counted } from '../format.ts';
 import { bilingual } from '../text.ts';
 
 /** The panel of distances between points. `{slots}` of a question are its controls. */
@@ -11,7 +12,7 @@ export const distancesMessages = bilingual({
     to: 'To points of',
     answer: (points: string, kilometres: string, minutes: string) =>
       `Half of ${points} points are within ${minutes} (${kilometres}) of their nearest.`,
-    withoutWay: (count: string) => `${count} have no way to any.`,
+    withoutWay: (count: number) => `${counted('en', count, 'has', 'have')} no way to any.`,
     none: 'No two points answer this question: widen whose points are meant.',
     farthest: 'Farthest from their nearest',
     wayTitle: 'The way there and back',
@@ -42,7 +43,7 @@ export const distancesMessages = bilingual({
     to: 'Vers les points de',
     answer: (points: string, kilometres: string, minutes: string) =>
       `La moitié des ${points} points sont à ${minutes} (${kilometres}) ou moins de leur plus proche.`,
-    withoutWay: (count: string) => `${count} n’ont de chemin vers aucun.`,
+    withoutWay: (count: number) => `${counted('fr', count, 'n’a', 'n’ont')} de chemin vers aucun.`,
     none: 'Aucune paire de points ne répond à cette question : élargissez les organismes.',
     farthest: 'Les plus éloignés de leur plus proche',
     wayTitle: 'L’aller et le retour',

@@ -39,19 +39,15 @@ export function journeyColumns<Row>(
   { messages, format }: Wording,
 ): Column<Row>[] {
   const { coverage: words, domain } = messages;
-  const wayOf = (row: Row) => {
-    const journey = journeyOf(row);
-    return journey && journey.state !== 'no road' && journey.state !== 'fly-in' ? journey : null;
-  };
   return [
     figureColumn(
       'kilometres',
       words.distance,
-      (row) => wayOf(row)?.kilometres ?? null,
+      (row) => travelledKilometres(journeyOf(row)),
       format.kilometres,
-      (row) => estimatedMark(wayOf(row)),
+      (row) => estimatedMark(journeyOf(row)),
     ),
-    figureColumn('minutes', words.time, (row) => wayOf(row)?.minutes ?? null, format.minutes),
+    figureColumn('minutes', words.time, (row) => journeyOf(row)?.minutes ?? null, format.minutes),
     {
       key: 'state',
       label: words.state,
@@ -68,6 +64,10 @@ export function journeyColumns<Row>(
   ];
 }
 
+/** Kilometres of a journey; null where no road leads: the straight line there is nobody's way, and no estimate of one. */
+export const travelledKilometres = (journey: Journey | null): number | null =>
+  journey?.state === 'no road' ? null : (journey?.kilometres ?? null);
+
 /** Straight lines are marked wherever a distance is written. */
 export const estimatedMark = (journey: Journey | null) =>
-  journey?.method === 'straight line' ? 'estimated' : null;
+  journey?.method === 'straight line' && journey.state !== 'no road' ? 'estimated' : null;

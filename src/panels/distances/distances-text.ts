@@ -1,7 +1,7 @@
 import type { Journey, PointDistance } from '../../model/results.ts';
 import { pointName } from '../../state/catalogue.ts';
 import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
-import { estimatedMark, journeyColumns } from '../coverage/coverage-columns.ts';
+import { estimatedMark, journeyColumns, travelledKilometres } from '../coverage/coverage-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 
 /** "12.3 km, 15 min", or why there is none. */
@@ -25,7 +25,7 @@ export function distanceColumns(wording: Wording): Column<PointDistance>[] {
     figureColumn(
       'back_kilometres',
       words.backDistance,
-      ({ back }) => back?.kilometres ?? null,
+      ({ back }) => travelledKilometres(back),
       format.kilometres,
       ({ back }) => estimatedMark(back),
     ),

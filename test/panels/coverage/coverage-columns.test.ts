@@ -26,13 +26,14 @@ test('a journey is its distance, its time and its kind; an estimate is marked', 
   expect(cells(null)).toEqual(['', '', '']);
 });
 
-test.each([
-  ['no road', 'No road'],
-  ['fly-in', 'By air only'],
-] as const)('%s is a state, never a number', (state, words) => {
-  expect(cells({ pointId: 'p', minutes: null, kilometres: 400, method: 'straight line', state })).toEqual([
-    '',
-    '',
-    words,
-  ]);
+test('no road is a state, never a number; how far it is to fly is told', () => {
+  const none: Journey = {
+    pointId: 'p',
+    minutes: null,
+    kilometres: 400,
+    method: 'straight line',
+    state: 'no road',
+  };
+  expect(cells(none)).toEqual(['', '', 'No road']);
+  expect(cells({ ...none, state: 'fly-in' })).toEqual(['400 km estimated', '', 'By air only']);
 });
