@@ -2,9 +2,8 @@ import { lineNetwork, UnknownLines } from '../../src/import/roads/line-network.t
 import { sha256Of } from '../../src/model/checksum.ts';
 import { UserError } from '../../src/model/errors.ts';
 import { createFormat } from '../../src/model/format.ts';
-import { runThrough } from '../../src/model/slices.ts';
 import type { Language } from '../../src/model/text.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
+import { networkAhead } from '../../src/network/build-network.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { OsmRefused } from '../../src/network/osm/refused.ts';
@@ -12,7 +11,7 @@ import { carProfile, readProfile } from '../../src/network/profile.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { readMapping } from '../../src/network/sources/line-mapping.ts';
 import { networkCliMessages } from './network-messages.ts';
-import { inflateInNode } from './inflate-in-node.ts';
+import { inflateAheadInNode } from './inflate-in-node.ts';
 import type { BuildCommand } from './network-arguments.ts';
 import { readBytes, readFiles } from './read-files.ts';
 import { writeOutput } from './write-output.ts';
@@ -46,12 +45,10 @@ export async function networkBuild(command: BuildCommand, language: Language): P
 
 async function ofOsm(file: NamedBytes, { profile }: BuildCommand, language: Language): Promise<RoadGraph> {
   const text = profile === null ? null : new TextDecoder().decode(await readBytes(profile, language));
-  return runThrough(
-    networkSteps(
-      { ...file, sha256: await sha256Of(file.bytes) },
-      text === null ? carProfile : readProfile(text),
-      inflateInNode,
-    ),
+  return networkAhead(
+    { ...file, sha256: await sha256Of(file.bytes) },
+    text === null ? carProfile : readProfile(text),
+    inflateAheadInNode,
   );
 }
 

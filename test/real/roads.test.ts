@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { inflate, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
 import { runThrough } from '../../src/model/slices.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
+import { networkAhead, networkSteps } from '../../src/network/build-network.ts';
+import { encodeGraph } from '../../src/network/graph-file.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
+import type { InflateAhead } from '../../src/network/osm/osm.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import { shortWayE7, type GraphOrigin, type RoadGraph } from '../../src/network/road-graph.ts';
 import { route } from '../../src/network/route.ts';
@@ -14,14 +17,23 @@ import { listReal, readReal, realData } from './real-data.ts';
 
 const files = listReal('osm.pbf', 'osm.gz');
 
-function built({ name, bytes }: { name: string; bytes: Uint8Array }): RoadGraph {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+interface RealFile {
+  name: string;
+  bytes: Uint8Array;
+}
+const sha256Of = ({ bytes }: RealFile) => createHash('sha256').update(bytes).digest('hex');
+
+function built(file: RealFile): RoadGraph {
   return runThrough(
-    networkSteps({ name, bytes, sha256 }, carProfile, (zlib, size) =>
+    networkSteps({ ...file, sha256: sha256Of(file) }, carProfile, (zlib, size) =>
       inflateSync(zlib, { maxOutputLength: Math.max(1, size) }),
     ),
   );
 }
+
+/** The same as the command line builds it. */
+const builtAhead = (file: RealFile) =>
+  networkAhead({ ...file, sha256: sha256Of(file) }, carProfile, promisify(inflate) as InflateAhead);
 
 const sum = (counts: Readonly<Record<string, number>> = {}) =>
   Object.values(counts).reduce((all, count) => all + count, 0);
@@ -90,6 +102,7 @@ describe.runIf(realData)('published extracts of OpenStreetMap as road graphs', (
     const expected = join(import.meta.dirname, 'expected', `graph-${path.split('/').at(-1)}.txt`);
     await expect(summary(graph)).toMatchFileSnapshot(expected);
     expect(longestStep(graph)).toBeLessThan(0.5);
+    expect(encodeGraph(await builtAhead(file))).toEqual(encodeGraph(graph));
   });
 
   test.each(files)('%s cut off, damaged or empty is refused in words', (path) => {

@@ -1,5 +1,6 @@
+import { runThrough } from '../../model/slices.ts';
 import type { Counts, DroppedBanReason, GraphAbout, LeftOutReason, ReadingWarning } from '../graph-origin.ts';
-import type { OsmCounts, OsmFile, OsmProgress } from '../osm/osm.ts';
+import type { InflateAhead, OsmCounts, OsmFile, OsmProgress, OsmWants } from '../osm/osm.ts';
 import { wordsOf, type Profile } from '../profile.ts';
 import type { Lines } from '../road-graph.ts';
 import type { Roads } from '../roads.ts';
@@ -36,38 +37,28 @@ const waysAtOnce = 20_000;
  * @throws OsmRefused where the file is damaged
  */
 export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number, OsmRoads> {
-  const unknown = new Map<string, number>();
-  const tell = (what: string) => unknown.set(what, (unknown.get(what) ?? 0) + 1);
-  const read = yield* shared(readWays(file, profile, tell), 0, 0.4);
+  const { read, wants, unknown } = waysToRead(profile);
+  const counts = yield* shared(file.steps(wants), 0, 0.4);
   const nodes = new KeptNodes(read.ways.refs.view());
-  yield* shared(
-    file.steps({
-      nodes: (run) => nodes.place(run),
-      node: {
-        having: nodesHaving,
-        keys: nodeTagKeys(profile),
-        see: (node) => nodes.see(node, profile, tell),
-      },
-    }),
-    0.4,
-    0.8,
-  );
-  const { roads, shores, warnings } = yield* cutSteps(read, nodes, profile);
-  return {
-    roads,
-    shores,
-    about: {
-      date: (file.header.timestamp ?? read.counts.newestEdit ?? '').slice(0, 10),
-      profile: wordsOf(profile),
-      profileId: `${profile.id} ${profile.version}`,
-      linesRead: read.linesRead,
-      leftOut: read.leftOut,
-      unknown: mostFrequent(unknown),
-      bansDropped: read.bansDropped,
-      warnings,
-    },
-  };
+  yield* shared(file.steps(nodesToRead(nodes, profile, unknown)), 0.4, 0.8);
+  return yield* cutSteps({ ...read, unknown, date: dateOf(file, counts) }, nodes, profile);
 }
+
+/** The same while other threads inflate what comes next; see `OsmFile.readAhead`. */
+export async function osmRoadsAhead(
+  file: OsmFile,
+  profile: Profile,
+  inflate: InflateAhead,
+): Promise<OsmRoads> {
+  const { read, wants, unknown } = waysToRead(profile);
+  const counts = await file.readAhead(wants, inflate);
+  const nodes = new KeptNodes(read.ways.refs.view());
+  await file.readAhead(nodesToRead(nodes, profile, unknown), inflate);
+  return runThrough(cutSteps({ ...read, unknown, date: dateOf(file, counts) }, nodes, profile));
+}
+
+const dateOf = ({ header }: OsmFile, { newestEdit }: OsmCounts) =>
+  (header.timestamp ?? newestEdit ?? '').slice(0, 10);
 
 /** What the first pass finds. */
 interface ReadWays {
@@ -76,15 +67,16 @@ interface ReadWays {
   linesRead: number;
   leftOut: Counts<LeftOutReason>;
   bansDropped: Counts<DroppedBanReason>;
-  counts: OsmCounts;
 }
 
-function* readWays(
-  file: OsmFile,
-  profile: Profile,
-  tell: (what: string) => void,
-): Generator<OsmProgress, ReadWays, void> {
-  const found: Omit<ReadWays, 'counts'> = {
+/** How often each value without a rule was met. */
+type Unknown = Map<string, number>;
+const meet = (unknown: Unknown) => (what: string) => unknown.set(what, (unknown.get(what) ?? 0) + 1);
+
+function waysToRead(profile: Profile): { read: ReadWays; wants: OsmWants; unknown: Unknown } {
+  const unknown: Unknown = new Map();
+  const tell = meet(unknown);
+  const read: ReadWays = {
     ways: new KeptWays(),
     restrictions: [],
     linesRead: 0,
@@ -92,18 +84,18 @@ function* readWays(
     bansDropped: {},
   };
   const verdicts = new WayVerdicts(profile);
-  const counts = yield* file.steps({
+  const wants: OsmWants = {
     way: {
       having: ['highway', 'route', ...shoreKeys],
       keys: [...wayKeys(profile), ...shoreKeys],
       see: (way) => {
-        const { travel, unknown } = verdicts.of(way.tags);
+        const { travel, unknown: untold } = verdicts.of(way.tags);
         if (travel === 'no line') return;
-        if (travel !== 'shore') found.linesRead += 1;
-        for (const what of unknown) tell(what);
-        if (travel === 'shore') found.ways.add(way, null);
-        else if (typeof travel === 'string') count(found.leftOut, travel);
-        else found.ways.add(way, travel);
+        if (travel !== 'shore') read.linesRead += 1;
+        for (const what of untold) tell(what);
+        if (travel === 'shore') read.ways.add(way, null);
+        else if (typeof travel === 'string') count(read.leftOut, travel);
+        else read.ways.add(way, travel);
       },
     },
     relation: {
@@ -111,16 +103,32 @@ function* readWays(
       keys: restrictionKeys,
       see: (relation) => {
         const restriction = restrictionOf(relation);
-        if (typeof restriction === 'string') count(found.bansDropped, restriction);
-        else if (restriction) found.restrictions.push(restriction);
+        if (typeof restriction === 'string') count(read.bansDropped, restriction);
+        else if (restriction) read.restrictions.push(restriction);
       },
     },
-  });
-  return { ...found, counts };
+  };
+  return { read, wants, unknown };
 }
 
-function* cutSteps(read: ReadWays, nodes: KeptNodes, profile: Profile) {
-  const { ways, restrictions, leftOut, bansDropped } = read;
+function nodesToRead(nodes: KeptNodes, profile: Profile, unknown: Unknown): OsmWants {
+  const tell = meet(unknown);
+  return {
+    nodes: (run) => nodes.place(run),
+    node: {
+      having: nodesHaving,
+      keys: nodeTagKeys(profile),
+      see: (node) => nodes.see(node, profile, tell),
+    },
+  };
+}
+
+function* cutSteps(
+  read: ReadWays & { unknown: Unknown; date: string },
+  nodes: KeptNodes,
+  profile: Profile,
+): Generator<number, OsmRoads> {
+  const { ways, restrictions, date, linesRead, leftOut, bansDropped } = read;
   const paths = pathsOf(ways, nodes);
   yield 0.82;
   const cutter = new WayCutter(ways, nodes, paths, profile);
@@ -151,7 +159,17 @@ function* cutSteps(read: ReadWays, nodes: KeptNodes, profile: Profile) {
   if (cutter.ferriesAssumed > 0) warnings['ferries without duration'] = cutter.ferriesAssumed;
   if (clipped > 0) warnings['roads cut off'] = clipped;
   yield 0.95;
-  return { roads: { ...cutter.writer.finish(), bans }, shores: shores.finish(), warnings };
+  const unknown = mostFrequent(read.unknown);
+  return {
+    roads: { ...cutter.writer.finish(), bans },
+    shores: shores.finish(),
+    about: {
+      date,
+      profile: wordsOf(profile),
+      profileId: `${profile.id} ${profile.version}`,
+      ...{ linesRead, leftOut, unknown, bansDropped, warnings },
+    },
+  };
 }
 
 function cutAll(from: number, to: number, cut: (way: number) => void): void {
@@ -162,7 +180,7 @@ function count<Reason extends string>(counts: Counts<Reason>, reason: Reason, mo
   counts[reason] = (counts[reason] ?? 0) + more;
 }
 
-function mostFrequent(unknown: ReadonlyMap<string, number>): { what: string; count: number }[] {
+function mostFrequent(unknown: Unknown): { what: string; count: number }[] {
   const told = [...unknown].map(([what, times]) => ({ what, count: times }));
   told.sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
   return told.slice(0, unknownTold);
