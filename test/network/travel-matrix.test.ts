@@ -4,7 +4,7 @@ import { haversineKilometres } from '../../src/geo/distance.ts';
 import { networkOf } from '../../src/network/network.ts';
 import { offRoad } from '../../src/network/snap.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
-import { matrixStates, type Locations } from '../../src/network/travel-types.ts';
+import { matrixStates, type Locations, type TravelMatrix } from '../../src/network/travel-types.ts';
 import { buildGraph } from '../../src/network/build-graph.ts';
 import { roadsOf, type Road } from '../../src/network/roads.ts';
 import { about, graphOf, networks, textbookTimes, type Network } from './networks.ts';
