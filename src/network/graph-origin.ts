@@ -31,6 +31,7 @@ export const readingWarnings = [
   'possible missing junctions',
   'no direction column',
   'no speed column',
+  'no speed limit',
   'direction unknown',
   'class assumed',
   'ferries without duration',

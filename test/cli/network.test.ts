@@ -118,7 +118,7 @@ describe('network build', () => {
     [
       'footways.osm',
       osmFileOf({ nodes: sketch.nodes, ways: [['ab', { highway: 'footway' }]] }),
-      'footways.osm has no road for cars. Lines read: 1 (of a class that is left out: 1).',
+      'no road for cars in footways.osm. Lines read: 1 (of a class that is left out: 1).',
     ],
   ])('%s is refused in words', (name, content, words) => {
     writeFileSync(path(name), content);

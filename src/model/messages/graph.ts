@@ -55,6 +55,8 @@ export const graphMessages = bilingual({
         `no directions for ${en(count, 'line', 'lines')}: taken as open both ways`,
       'no speed column': (count: number) =>
         `no speed limits for ${en(count, 'line', 'lines')}: speeds by class are assumed`,
+      'no speed limit': (count: number) =>
+        `${en(count, 'line states', 'lines state')} no speed limit: speeds by class are assumed`,
       'direction unknown': (count: number) =>
         `${en(count, 'line', 'lines')} of unknown direction: taken as open both ways`,
       'class assumed': (count: number) =>
@@ -117,6 +119,8 @@ export const graphMessages = bilingual({
         `aucun sens de circulation pour ${fr(count, 'ligne', 'lignes')} : ouverture supposée dans les deux sens`,
       'no speed column': (count: number) =>
         `aucune limite de vitesse pour ${fr(count, 'ligne', 'lignes')} : vitesses supposées selon la classe`,
+      'no speed limit': (count: number) =>
+        `${fr(count, 'ligne ne dit', 'lignes ne disent')} aucune limite de vitesse\u00a0: vitesses supposées selon la classe`,
       'direction unknown': (count: number) =>
         `${fr(count, 'ligne', 'lignes')} de sens inconnu : ouverture supposée dans les deux sens`,
       'class assumed': (count: number) =>

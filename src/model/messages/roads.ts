@@ -26,7 +26,7 @@ export const roadMessages = bilingual({
     unknownLines: (file: string, columns: string) =>
       `${file} is of no road network known here (its columns: ${columns}). Drop the road files by themselves.`,
     noRoads: (file: string, read: string, leftOut: string) =>
-      `${file} has no road for cars. Lines read: ${read}${leftOut === '' ? '' : ` (${leftOut})`}.`,
+      `There is no road for cars in ${file}. Lines read: ${read}${leftOut === '' ? '' : ` (${leftOut})`}.`,
     shapefileParts: 'A Shapefile is read with its .dbf and .prj beside it.',
     oneAtATime: 'One file of roads at a time: drop the road file by itself.',
     newName: (file: string) => `Roads of ${file}`,
@@ -54,7 +54,7 @@ export const roadMessages = bilingual({
     unknownLines: (file: string, columns: string) =>
       `${file} n’est d’aucun réseau routier connu ici (ses colonnes : ${columns}). Déposez les fichiers de routes seuls.`,
     noRoads: (file: string, read: string, leftOut: string) =>
-      `${file} n’a aucune route pour voitures. Lignes lues\u00a0: ${read}${leftOut === '' ? '' : ` (${leftOut})`}.`,
+      `Il n’y a aucune route pour voitures dans ${file}. Lignes lues\u00a0: ${read}${leftOut === '' ? '' : ` (${leftOut})`}.`,
     shapefileParts: 'Un Shapefile se lit avec ses fichiers .dbf et .prj à côté.',
     oneAtATime: 'Un seul fichier de routes à la fois\u00a0: déposez-le seul.',
     newName: (file: string) => `Routes de ${file}`,

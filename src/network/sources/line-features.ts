@@ -176,7 +176,9 @@ class LineRoadsBuilder {
       const limit = Number(cell(cells, at.speed) || NaN);
       const isSlip = limit > highestLimitKmh;
       if (isSlip) count(this.#unknown, `${table.columns[at.speed]?.name}=${cells[at.speed]}`, lines);
-      const given = limit > 0 && !isSlip ? limit : byClass;
+      const isStated = limit > 0 && !isSlip;
+      if (at.speed >= 0 && !isStated) count(this.#warnings, 'no speed limit', lines);
+      const given = isStated ? limit : byClass;
       const isUnpaved = mapping.surface !== undefined && unpaved.has(cell(cells, at.surface));
       const isWinterOnly = winterOnly.has(cell(cells, at.season));
       const kind = known?.kind ?? (isWinterOnly ? 'winter road' : (mapping.kind ?? 'road'));

@@ -219,7 +219,8 @@ test('a National Road Network layer: directions, limits, gravel, winter roads, b
   expect([...roads.backward]).toEqual([closed, at(100), at(70), at(40), at(60), at(40), at(60)]);
   expect([...roads.kind]).toEqual([0, 0, 0, 1, 1, 0, 0]);
   expect(about.leftOut).toEqual({ 'class left out': 1 });
-  expect(about.warnings).toEqual({ 'direction unknown': 1, 'class assumed': 1 });
+  // -1, 0, nothing twice, and 9,999.
+  expect(about.warnings).toEqual({ 'direction unknown': 1, 'class assumed': 1, 'no speed limit': 5 });
   expect(about.unknown).toEqual([
     { what: 'ROADCLASS=Unknown', count: 1 },
     { what: 'SPEED=9999', count: 1 },
