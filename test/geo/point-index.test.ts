@@ -7,7 +7,7 @@ const place = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
   fc.double({ min: -90, max: 90, noNaN: true }),
 );
-const places = fc.array(place, { minLength: 1, maxLength: 60 });
+const places = fc.array(place, { minLength: 1, maxLength: 60, size: 'max' });
 const indexOf = (all: [number, number][]) =>
   new PointIndex(
     all.map(([lon]) => lon),

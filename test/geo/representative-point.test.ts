@@ -118,7 +118,7 @@ test.each<[string, Geometry]>([
 
 /** Stars of any thinness: a distance from the middle for each direction in turn. */
 const stars = fc
-  .array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 5, maxLength: 24 })
+  .array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 5, maxLength: 24, size: 'max' })
   .map((radii): Polygon => {
     const ring = radii.map((radius, at) => {
       const angle = (2 * Math.PI * at) / radii.length;

@@ -15,8 +15,12 @@ const place = fc.record({
 });
 /** Roads about the antimeridian, in no order. */
 const network = fc.record({
-  nodes: fc.array(place, { minLength: 2, maxLength: 60 }),
-  ends: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.option(place)), { minLength: 1, maxLength: 80 }),
+  nodes: fc.array(place, { minLength: 2, maxLength: 60, size: 'max' }),
+  ends: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.option(place)), {
+    minLength: 1,
+    maxLength: 80,
+    size: 'max',
+  }),
 });
 
 test('the nearest road is the nearest of all roads looked at one by one', () => {

@@ -10,13 +10,8 @@ import { roadMesh } from '../../src/network/road-mesh.ts';
 import { roadsOf, type Road } from '../../src/network/roads.ts';
 import { ShortestPaths, unreached } from '../../src/network/shortest-paths.ts';
 import type { PolygonRings } from '../../src/network/trace-regions.ts';
+import { seeded } from '../seeded.ts';
 import { about } from './networks.ts';
-
-/** Lehmer's generator (Park & Miller 1988, 10.1145/63039.63042). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
 
 const side = 40;
 

@@ -37,7 +37,7 @@ export const networks: fc.Arbitrary<Network> = fc.integer({ min: 2, max: 25 }).c
         metres: fc.nat(5000),
         kind: fc.constantFrom(...arcKinds),
       }),
-      { maxLength: 90 },
+      { maxLength: 90, size: 'max' },
     ),
   }),
 );

@@ -6,14 +6,9 @@ import { isochronesOf } from '../../src/network/reach.ts';
 import { arcKinds, fromE7, type RoadGraph } from '../../src/network/road-graph.ts';
 import { cornersOf } from '../../src/network/shape.ts';
 import type { Locations } from '../../src/network/travel-types.ts';
+import { seeded } from '../seeded.ts';
 import { builtNetwork } from './built-network.ts';
 import { readReal, realData } from './real-data.ts';
-
-/** Lehmer's generator (Park & Miller 1988, 10.1145/63039.63042). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
 
 /** Places on roads, each road as often as it is long. */
 function placesOnRoads(graph: RoadGraph, count: number): Locations {
