@@ -27,3 +27,17 @@ export async function runInSlices<Result>(
     if (isCancelled()) return null;
   }
 }
+
+/** Runs a generator in slices and hands over what it returns, unless it is stopped before: gives what stops it. */
+export function takeInSlices<Result>(
+  steps: Generator<number, Result>,
+  take: (result: Result) => void,
+): () => void {
+  let isCancelled = false;
+  void runInSlices(steps, { isCancelled: () => isCancelled }).then((found) => {
+    if (found && !isCancelled) take(found.value);
+  });
+  return () => {
+    isCancelled = true;
+  };
+}

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { runInSlices } from '../model/slices.ts';
+import { takeInSlices } from '../model/slices.ts';
 import type { Column } from './table-columns.ts';
 import { sortRows, sortSteps, type SortOrder } from './table-order.ts';
 
@@ -33,11 +33,7 @@ export function sortedRows<Row>(asked: () => Sorting<Row>) {
     const [of, by, compared] = [rows, sorting, collator];
     if (!isLong || !by) return;
     const steps = sortSteps(of, by.column.value, rowId, by.direction, compared);
-    let isCancelled = false;
-    void untrack(() => runInSlices(steps, { isCancelled: () => isCancelled })).then((through) => {
-      if (through && !isCancelled) slowly = { of, sorted: through.value, by };
-    });
-    return () => (isCancelled = true);
+    return untrack(() => takeInSlices(steps, (sorted) => (slowly = { of, sorted, by })));
   });
   return {
     get rows() {
