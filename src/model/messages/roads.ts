@@ -46,7 +46,7 @@ export const roadMessages = bilingual({
     remove: 'Retirer les routes',
     accepted: 'Les routes sont dans le projet. Les distances sont recalculées.',
     removed: 'Les routes ont été retirées. Les distances sont de nouveau estimées.',
-    refused: (file: string, why: string) => `${file} : ${why}`,
+    refused: (file: string, why: string) => `${file}\u00a0: ${why}`,
     notGraph: 'Le graphe routier ne peut pas servir. Refaites-le à partir de sa source.',
     linesFound: (networks: string) =>
       `Les colonnes sont celles d’un réseau routier (${networks}) : ces lignes peuvent servir de routes au projet.`,
