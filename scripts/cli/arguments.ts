@@ -11,12 +11,14 @@ import { allRequired, decimal, positive, required, valueOf, type Given } from '.
 const commandNames = ['check', 'convert', 'coverage', 'rank', 'network'] as const;
 export type CommandName = (typeof commandNames)[number];
 
+/** Files to check, by their paths. */
 export interface CheckCommand {
   name: 'check';
   json: boolean;
   files: readonly string[];
 }
 
+/** Files to write in another format, by their paths. */
 export interface ConvertCommand {
   name: 'convert';
   json: boolean;
@@ -30,6 +32,7 @@ export interface ConvertCommand {
   notes: boolean;
 }
 
+/** Who is within reach. `points` and `areas` are paths. */
 export interface CoverageCommand {
   name: 'coverage';
   json: boolean;
@@ -42,6 +45,7 @@ export interface CoverageCommand {
   detourFactor: number | null;
 }
 
+/** Opportunities of a project, best first; `project` is a path. */
 export interface RankCommand {
   name: 'rank';
   json: boolean;
@@ -55,6 +59,7 @@ export interface RankCommand {
   cutoff: Cutoff | null;
 }
 
+/** What a person asks for, understood: a new one has its options in `own` below and its module in `run.ts`. */
 export type Command =
   | { name: 'help'; topic: CommandName | null }
   | CheckCommand

@@ -20,6 +20,7 @@ export interface BuildCommand extends Command<'build'> {
   mapping: string | null;
 }
 
+/** The way between two places; `graph` is a path. */
 export interface RouteCommand extends Command<'route'> {
   graph: string;
   from: Place;
@@ -38,6 +39,7 @@ export interface MatrixCommand extends Command<'matrix'> {
   output: string;
 }
 
+/** The land within some minutes of a place, the least first; `graph` and `output` are paths. */
 export interface IsochroneCommand extends Command<'isochrone'> {
   graph: string;
   place: Place;
@@ -46,6 +48,7 @@ export interface IsochroneCommand extends Command<'isochrone'> {
   output: string;
 }
 
+/** What is asked of `network`. */
 export type NetworkCommand = BuildCommand | RouteCommand | MatrixCommand | IsochroneCommand;
 
 /** Options of the network commands, for the parser. */

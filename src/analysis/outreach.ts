@@ -27,12 +27,14 @@ import { rank, score } from './score.ts';
 /** A community beyond the cutoff with what is known of it, before weights. */
 export type OutreachCommunity = Omit<OutreachOpportunity, 'score' | 'rank'>;
 
+/** What a ranking of communities is made of, before it is weighed. */
 export interface OutreachFacts {
   question: OutreachQuestion;
   communities: OutreachCommunity[];
   caveats: Caveat[];
 }
 
+/** How much each criterion counts unless somebody moves it. */
 export const defaultOutreachWeights: Weights<OutreachCriterion> = { people: 3, need: 2, distance: 2 };
 
 /** A partner's point within this many kilometres of a community can host a visit for it. */

@@ -14,6 +14,7 @@ export interface ReachLand {
   catchments: { pointId: string; polygons: PolygonRings[] }[];
 }
 
+/** Whose land is drawn, and within which times. */
 export interface LandQuestion {
   /** Ids of the points. */
   pointIds: ReadonlySet<string>;
@@ -23,6 +24,7 @@ export interface LandQuestion {
   closed: readonly SeasonalWay[];
 }
 
+/** How a drawing is followed and stopped. */
 export interface LandSettings {
   signal?: AbortSignal | undefined;
   /** Share done, 0 to 1. */

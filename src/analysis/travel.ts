@@ -37,6 +37,7 @@ export interface TravelFacts {
   limit: TravelLimit | null;
 }
 
+/** How journeys are found; what is left out is as usual. */
 export interface TravelSettings extends Partial<Omit<TravelOptions, 'closedKinds' | 'limitMinutes'>> {
   /** Ways that count as closed; none where it is left out. */
   closed?: readonly SeasonalWay[] | undefined;

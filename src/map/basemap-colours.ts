@@ -15,6 +15,7 @@ export interface BasemapColours {
   labelHalo: string;
 }
 
+/** The ground of each theme. */
 export const basemapColours: Record<ThemeName, BasemapColours> = {
   light: {
     water: '#cfe0ea',

@@ -15,6 +15,7 @@ export const basemapFiles = [
 ] as const;
 export type BasemapFile = (typeof basemapFiles)[number];
 
+/** What the basemap looks like, and where its files are. */
 export interface BasemapOptions {
   theme: ThemeName;
   language: Language;

@@ -116,9 +116,11 @@ export const pointFeatures = (points: readonly MapPoint[]): FeatureCollection<Po
     }),
   );
 
+/** Dots, in the order of the rows. */
 export const rowFeatures = (rows: readonly MapRow[]): FeatureCollection<Point> =>
   collection(rows.map(({ id, label, ...place }) => at(place, { id, label })));
 
+/** Lines, straight where no way along the roads is known. */
 export const linkFeatures = (links: readonly MapLink[]): FeatureCollection<LineString> =>
   collection(
     links.map((link) =>
@@ -142,6 +144,7 @@ export const bandFeatures = (bands: readonly MapBand[]): FeatureCollection<Multi
     [...bands].sort((a, b) => b.minutes - a.minutes).map((band) => land(band, { label: band.label })),
   );
 
+/** Land by nearest point. Borders alone are drawn of it. */
 export const catchmentFeatures = (catchments: readonly MapCatchment[]): FeatureCollection<MultiPolygon> =>
   collection(
     catchments.map((catchment) => land(catchment, { id: catchment.pointId, selected: catchment.selected })),
@@ -154,5 +157,6 @@ export interface MapPlace {
   people?: number | null;
 }
 
+/** Places that a ring is drawn round. */
 export const placeFeatures = (places: readonly MapPlace[]): FeatureCollection<Point> =>
   collection(places.map((place) => at(place, { root: Math.sqrt(place.people ?? 0) })));

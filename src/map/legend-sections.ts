@@ -15,6 +15,7 @@ export type LegendSign =
   | { kind: 'catchment'; selected: boolean }
   | { kind: 'link'; estimated: boolean };
 
+/** Signs of one kind, under a title. */
 export interface LegendSection {
   title: string;
   entries: { label: string; sign: LegendSign }[];

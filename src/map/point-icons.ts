@@ -13,6 +13,7 @@ export const governmentShapes: Record<OrderOfGovernment, string> = {
 
 /** How the shape is filled for each kind of point: a permanent office is full, a visit is hollow. */
 export type Fill = 'full' | 'half' | 'hollow' | 'dot' | 'bar';
+/** The fill of each kind of point. */
 export const kindFills: Record<PointKind, Fill> = {
   'full-service': 'full',
   agent: 'half',

@@ -9,7 +9,9 @@ const lengths = 2 ** 30;
 /** What a way costs, as one whole number: its time and then its length, so that of ways equally fast the shortest counts. */
 export const weightOf = (deciseconds: number, metres: number): number =>
   deciseconds * lengths + Math.round(metres * 100);
+/** Time of a weight, tenths of a second. */
 export const decisecondsOf = (weight: number): number => Math.floor(weight / lengths);
+/** Length of a weight, to the centimetre. */
 export const metresOf = (weight: number): number => (weight % lengths) / 100;
 
 /** Arcs and shortcuts by the lower of their two ends. */

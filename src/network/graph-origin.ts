@@ -39,6 +39,7 @@ export const readingWarnings = [
 ] as const;
 export type ReadingWarning = (typeof readingWarnings)[number];
 
+/** How often each reason was met; one that was not is left out. */
 export type Counts<Reason extends string> = Partial<Record<Reason, number>>;
 
 /** What the maker of a graph says about it. */

@@ -74,6 +74,7 @@ export const furthestDrawnE7 = fullTurnE7 / 2 + 400_000_000;
 /** The short way round from one longitude to another: their difference between -180 and 180 degrees. */
 export const shortWayE7 = (e7: number): number =>
   e7 >= -fullTurnE7 / 2 && e7 < fullTurnE7 / 2 ? e7 : e7 - fullTurnE7 * Math.round(e7 / fullTurnE7);
+/** Degrees of ten-millionths. */
 export const fromE7 = (e7: number): number => e7 / 1e7;
 /** How much shorter a degree east is than one north at a latitude, 0 to 1. */
 export const parallelE7 = (latE7: number): number => Math.cos(fromE7(latE7) * (Math.PI / 180));

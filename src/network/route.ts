@@ -26,6 +26,7 @@ export interface Route {
   line: [lon: number, lat: number][];
 }
 
+/** A route, or why there is none. */
 export interface RouteAnswer {
   /** Null where no road leads, or a place is farther from the road than the limit. */
   route: Route | null;
@@ -42,6 +43,7 @@ interface Piece {
   toShare: number;
 }
 
+/** What a route is to make least of, and which roads it may use. */
 export interface RouteOptions {
   objective: Objective;
   /** Farther than this from any road of the main network, a place is off the road. */

@@ -10,6 +10,7 @@ export interface Locations {
 /** How far a place may be from the nearest road it could use, unless somebody says otherwise. */
 export const defaultSnapKilometres = 15;
 
+/** How journeys are found, and which are kept. */
 export interface TravelOptions {
   /** Straight lines are multiplied by this where there is no road data; 1 or more. */
   detourFactor: number;

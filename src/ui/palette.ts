@@ -1,5 +1,6 @@
 import type { OrderOfGovernment } from '../model/tables.ts';
 
+/** The themes there are, the usual one first. */
 export const themeNames = ['light', 'dark'] as const;
 /** A theme as drawn; "as the system says" is resolved before it comes here. */
 export type ThemeName = (typeof themeNames)[number];

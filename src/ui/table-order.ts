@@ -4,6 +4,7 @@ import { runThrough } from '../model/slices.ts';
 /** What a cell is compared by. `null` is "not known". */
 export type CellValue = string | number | null;
 
+/** The column that rows are sorted by, and which way. */
 export interface SortOrder {
   key: string;
   direction: 'ascending' | 'descending';

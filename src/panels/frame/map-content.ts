@@ -25,6 +25,7 @@ export interface Computed {
   land: ReachLand | null;
 }
 
+/** What is drawn beside areas and points. */
 export interface MapContent {
   links: MapLink[];
   /** Those of them whose way along the roads is to be looked up. */

@@ -13,6 +13,7 @@ export interface SelectionCard {
 
 const known = (lines: (string | null | undefined)[]) => lines.filter((line): line is string => Boolean(line));
 
+/** The card of what is selected; null where nothing is, or its record is gone. */
 export function selectionCard(
   selection: Selection | null,
   project: Project,

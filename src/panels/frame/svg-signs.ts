@@ -102,6 +102,7 @@ export function symbol(point: MapPoint, map: SvgLook): string {
   );
 }
 
+/** A row of an answer, as `rowLayer` draws it. */
 export function dot({ lon, lat, label }: MapRow, map: SvgLook): string {
   const { x, y } = placed(map, lon, lat);
   const { link, ground } = map.colours;
@@ -113,6 +114,7 @@ export function dot({ lon, lat, label }: MapRow, map: SvgLook): string {
 const titled = (label: string, parts: readonly string[], attributes = '') =>
   `<g${attributes === '' ? '' : ` ${attributes}`}><title>${xml(label)}</title>${parts.join('')}</g>`;
 
+/** Pixels to a tenth: more would only make the picture longer. */
 export const round = (pixels: number) => Math.round(pixels * 10) / 10;
 
 function placed({ project }: SvgLook, lon: number, lat: number) {
