@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { limitMinutesFor } from '../../src/analysis/travel-limit.ts';
 import { runThrough } from '../../src/model/slices.ts';
 import { buildGraph, type ArcRows } from '../../src/network/build-graph.ts';
 import { contractSteps } from '../../src/network/contraction.ts';
@@ -17,6 +18,7 @@ import { inPgRouting } from './peers/pgrouting.ts';
 import { seeded, tiledRoads } from './tiled-roads.ts';
 
 const sourceCount = 2000;
+const organizations = 5;
 const singleSearches = 20;
 const cutoffDeciseconds = 18_000;
 const rounds = 5;
@@ -148,6 +150,14 @@ async function queries(graph: RoadGraph): Promise<string[]> {
   const nearest = () => nearestPoints({ graph, places: areas, points, k: 3, direction, options });
   nearest();
   const [three] = timed(nearest);
+  const limitMinutes = limitMinutesFor(areas, points, graph.lonE7.length);
+  const groups = Uint32Array.from({ length: sourceCount }, (_, point) => point % organizations);
+  const [thinning, thinned] = timed(() =>
+    travelMatrix({
+      ...{ graph, origins: areas, points, beyond: { groups, nearest: 2 } },
+      options: { ...options, limitMinutes },
+    }),
+  );
   const [few, some] = [places(300), places(300)];
   const bounded = { ...options, limitMinutes: 60 };
   const [within] = timed(() => travelMatrix({ graph, origins: few, points: some, options: bounded }));
@@ -163,6 +173,7 @@ async function queries(graph: RoadGraph): Promise<string[]> {
   return [
     `  meeting the roads: ${count(areas.lon.length)} places in ${ms(snapping)} ms`,
     `  nearest 3 of ${count(sourceCount)} points for ${count(areas.lon.length)} places, with minutes and km: ${ms(three)} ms`,
+    `  a project of as many places and points, of ${organizations} organizations: ${count(thinned.origin.length)} journeys, all within ${limitMinutes} min and the nearest 2 of each organization: ${ms(thinning)} ms`,
     `  300 x 300 within 60 min: ${ms(within)} ms; shortcuts made in ${count(contracting / 1000)} s, then 300 x 300 whole ${ms(small)} ms, 1,000 x 5,000 whole ${ms(large)} ms`,
     `  isochrone of 30 min: ${times.map(ms).join(', ')} ms about five places`,
   ];
