@@ -1,8 +1,6 @@
 import { addUp } from './add-up.ts';
+import { curveBits, hilbertDistance } from './hilbert-curve.ts';
 import type { Roads } from './roads.ts';
-
-/** The curve runs through a grid of 2^16 cells a side: 76 m for a country of 5,000 km. */
-const bits = 16;
 
 /**
  * The same roads with junctions numbered along a Hilbert curve and roads in the order of the junctions they begin at, so
@@ -11,18 +9,11 @@ const bits = 16;
 export function hilbertOrder(roads: Roads): Roads {
   const junctionAt = orderAlongCurve(roads.lonE7, roads.latE7);
   const junctionNow = inverse(junctionAt);
-  const roadAt = sorted(picked(junctionNow, roads.from));
+  const roadAt = sorted(roads.from.map((junction) => junctionNow[junction] as number));
   const roadNow = inverse(roadAt);
   return {
-    lonE7: picked(roads.lonE7, junctionAt),
-    latE7: picked(roads.latE7, junctionAt),
-    from: picked(junctionNow, picked(roads.from, roadAt)),
-    to: picked(junctionNow, picked(roads.to, roadAt)),
-    forward: picked(roads.forward, roadAt),
-    backward: picked(roads.backward, roadAt),
-    metres: picked(roads.metres, roadAt),
-    kind: picked(roads.kind, roadAt),
-    ...bendsInOrder(roads, roadAt),
+    ...junctionsInOrder(roads, junctionAt),
+    ...roadsInOrder(roads, roadAt, junctionNow),
     bans: roads.bans.map((ban) => ({
       via: junctionNow[ban.via] ?? 0,
       roads: ban.roads.map((road) => roadNow[road] ?? 0),
@@ -39,91 +30,95 @@ export function orderAlongCurve(lonE7: Int32Array, latE7: Int32Array): Uint32Arr
 function hilbertKeys(lonE7: Int32Array, latE7: Int32Array): Uint32Array {
   const [column, row] = [cells(lonE7), cells(latE7)];
   const keys = new Uint32Array(column.length);
-  for (let at = 0; at < keys.length; at += 1) keys[at] = hilbertDistance(column[at] ?? 0, row[at] ?? 0);
+  for (let at = 0; at < keys.length; at += 1)
+    keys[at] = hilbertDistance(column[at] as number, row[at] as number);
   return keys;
 }
 
 /** Each value's cell of 2^16 between the least and the greatest. */
 function cells(values: Int32Array): Uint32Array {
   let [least, most] = [0x7fffffff, -0x80000000];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let at = 0; at < values.length; at += 1) {
+    least = Math.min(least, values[at] as number);
+    most = Math.max(most, values[at] as number);
   }
-  const scale = (2 ** bits - 1) / Math.max(1, most - least);
+  const scale = (2 ** curveBits - 1) / Math.max(1, most - least);
   const cell = new Uint32Array(values.length);
-  for (let at = 0; at < cell.length; at += 1) cell[at] = ((values[at] ?? 0) - least) * scale;
+  for (let at = 0; at < cell.length; at += 1) cell[at] = ((values[at] as number) - least) * scale;
   return cell;
-}
-
-/** Distance of a cell along the curve of Hilbert (1891, 10.1007/BF01199431), from the largest quarters to the smallest. */
-function hilbertDistance(column: number, row: number): number {
-  const whole = 2 ** bits - 1;
-  let [x, y, distance] = [column, row, 0];
-  for (let level = bits - 1; level >= 0; level -= 1) {
-    const right = (x >> level) & 1;
-    const upper = (y >> level) & 1;
-    distance = (distance << 2) | ((3 * right) ^ upper);
-    if (upper === 1) continue;
-    // The lower quarters are turned, the right one over as well.
-    const before = x;
-    x = right === 1 ? whole - y : y;
-    y = right === 1 ? whole - before : before;
-  }
-  return distance >>> 0;
 }
 
 /** Indices by rising key, equal keys in the order they came: two passes of a counting sort over half a key each. */
 function sorted(keys: Uint32Array): Uint32Array {
-  let order = keys.map((_, index) => index);
-  for (const shift of [0, 16]) {
-    const next = new Uint32Array(0x10001);
-    for (const key of keys) {
-      const digit = ((key >>> shift) & 0xffff) + 1;
-      next[digit] = (next[digit] ?? 0) + 1;
-    }
-    addUp(next);
-    const moved = new Uint32Array(keys.length);
-    for (const index of order) {
-      const digit = ((keys[index] ?? 0) >>> shift) & 0xffff;
-      const at = next[digit] ?? 0;
-      moved[at] = index;
-      next[digit] = at + 1;
-    }
-    order = moved;
-  }
+  let order = new Uint32Array(keys.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  for (const shift of [0, 16]) order = sortedByHalf(keys, order, shift);
   return order;
+}
+
+function sortedByHalf(keys: Uint32Array, order: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(0x10001);
+  for (let at = 0; at < keys.length; at += 1) {
+    const digit = (((keys[at] as number) >>> shift) & 0xffff) + 1;
+    next[digit] = (next[digit] as number) + 1;
+  }
+  addUp(next);
+  const moved = new Uint32Array(keys.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const index = order[at] as number;
+    const digit = ((keys[index] as number) >>> shift) & 0xffff;
+    const place = next[digit] as number;
+    moved[place] = index;
+    next[digit] = place + 1;
+  }
+  return moved;
 }
 
 function inverse(order: Uint32Array): Uint32Array {
   const now = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at += 1) now[order[at] ?? 0] = at;
+  for (let at = 0; at < order.length; at += 1) now[order[at] as number] = at;
   return now;
 }
 
-/** The values at those indices. */
-function picked<Column extends Uint32Array | Int32Array | Float32Array | Uint8Array>(
-  values: Column,
-  order: Uint32Array,
-): Column {
-  const moved = new (values.constructor as new (length: number) => Column)(order.length);
-  for (let at = 0; at < order.length; at += 1) moved[at] = values[order[at] ?? 0] ?? 0;
+function junctionsInOrder({ lonE7, latE7 }: Roads, junctionAt: Uint32Array) {
+  const moved = { lonE7: new Int32Array(junctionAt.length), latE7: new Int32Array(junctionAt.length) };
+  for (let at = 0; at < junctionAt.length; at += 1) {
+    const junction = junctionAt[at] as number;
+    moved.lonE7[at] = lonE7[junction] as number;
+    moved.latE7[at] = latE7[junction] as number;
+  }
   return moved;
 }
 
-function bendsInOrder(roads: Roads, roadAt: Uint32Array) {
-  const firstBend = new Uint32Array(roadAt.length + 1);
-  const bendLonE7 = new Int32Array(roads.bendLonE7.length);
-  const bendLatE7 = new Int32Array(roads.bendLatE7.length);
+/** Every column in one loop: what belongs to a road is fetched while it is near, and each line meets one kind of array. */
+function roadsInOrder(roads: Roads, roadAt: Uint32Array, junctionNow: Uint32Array) {
+  const moved = {
+    from: new Uint32Array(roadAt.length),
+    to: new Uint32Array(roadAt.length),
+    forward: new Uint32Array(roadAt.length),
+    backward: new Uint32Array(roadAt.length),
+    metres: new Float32Array(roadAt.length),
+    kind: new Uint8Array(roadAt.length),
+    firstBend: new Uint32Array(roadAt.length + 1),
+    bendLonE7: new Int32Array(roads.bendLonE7.length),
+    bendLatE7: new Int32Array(roads.bendLatE7.length),
+  };
   let next = 0;
   for (let at = 0; at < roadAt.length; at += 1) {
-    const road = roadAt[at] ?? 0;
-    for (let bend = roads.firstBend[road] ?? 0; bend < (roads.firstBend[road + 1] ?? 0); bend += 1) {
-      bendLonE7[next] = roads.bendLonE7[bend] ?? 0;
-      bendLatE7[next] = roads.bendLatE7[bend] ?? 0;
+    const road = roadAt[at] as number;
+    moved.from[at] = junctionNow[roads.from[road] as number] as number;
+    moved.to[at] = junctionNow[roads.to[road] as number] as number;
+    moved.forward[at] = roads.forward[road] as number;
+    moved.backward[at] = roads.backward[road] as number;
+    moved.metres[at] = roads.metres[road] as number;
+    moved.kind[at] = roads.kind[road] as number;
+    const end = roads.firstBend[road + 1] as number;
+    for (let bend = roads.firstBend[road] as number; bend < end; bend += 1) {
+      moved.bendLonE7[next] = roads.bendLonE7[bend] as number;
+      moved.bendLatE7[next] = roads.bendLatE7[bend] as number;
       next += 1;
     }
-    firstBend[at + 1] = next;
+    moved.firstBend[at + 1] = next;
   }
-  return { firstBend, bendLonE7, bendLatE7 };
+  return moved;
 }

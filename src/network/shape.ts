@@ -65,8 +65,8 @@ export class BendWriter {
     let lat = latE7[0] ?? 0;
     const last = corners - 1;
     for (let corner = 1; corner <= last; corner += 1) {
-      const east = shortWayE7((lonE7[corner] ?? 0) - lon) / bendE7;
-      const north = ((latE7[corner] ?? 0) - lat) / bendE7;
+      const east = shortWayE7((lonE7[corner] as number) - lon) / bendE7;
+      const north = ((latE7[corner] as number) - lat) / bendE7;
       const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / (furthest - 1)));
       const startLon = lon;
       const startLat = lat;
