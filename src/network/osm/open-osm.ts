@@ -15,7 +15,7 @@ const startBytes = 4096;
  * @throws OsmRefused (a UserError) where it is none of these, or its header cannot be read
  */
 export function openOsm(source: OsmSource, inflate: Inflate = new Inflater().inflate): OsmFile {
-  const reader = readerOf(source, inflate);
+  const reader = readerOf(source instanceof Uint8Array ? inPlace(source) : source, inflate);
   return {
     header: reader.header,
     steps: (wants) => reader.steps(wants),
@@ -24,6 +24,12 @@ export function openOsm(source: OsmSource, inflate: Inflate = new Inflater().inf
       reader.readAhead?.(wants, inflateAhead, options) ?? readThrough(reader, wants, options),
   };
 }
+
+/** Bytes that are there already need no copy. */
+const inPlace = (bytes: Uint8Array): OsmSource => ({
+  byteLength: bytes.length,
+  slice: (start, end) => bytes.subarray(start, end),
+});
 
 function readerOf(source: OsmSource, inflate: Inflate): OsmReader {
   const start = source.slice(0, startBytes);

@@ -2,7 +2,7 @@ import type { OsmNode, OsmWants } from './osm.ts';
 import type { Block } from './pbf-block.ts';
 import { TagReader } from './pbf-tags.ts';
 import { isPlace, nodesInRun, type RunWriter } from './places.ts';
-import { clear, DeltaColumn, Message, type Span } from './protobuf.ts';
+import { DeltaColumn, Message, Span } from './protobuf.ts';
 import { OsmRefused } from './refused.ts';
 import type { Tally } from './tally.ts';
 
@@ -57,10 +57,10 @@ export class DenseNodeReader extends PlaceReader {
   private readonly lons = new Float64Array(nodesInRun);
   private readonly lats = new Float64Array(nodesInRun);
   private readonly spans: Record<'id' | 'lat' | 'lon' | 'turns', Span> = {
-    id: { from: 0, to: 0 },
-    lat: { from: 0, to: 0 },
-    lon: { from: 0, to: 0 },
-    turns: { from: 0, to: 0 },
+    id: new Span(),
+    lat: new Span(),
+    lon: new Span(),
+    turns: new Span(),
   };
 
   read(bytes: Uint8Array, from: number, to: number): void {
@@ -86,7 +86,7 @@ export class DenseNodeReader extends PlaceReader {
 
   private findSpans(message: Message): void {
     const { spans } = this;
-    for (const span of [spans.id, spans.lat, spans.lon, spans.turns]) clear(span);
+    for (const span of [spans.id, spans.lat, spans.lon, spans.turns]) span.clear();
     while (message.field()) {
       if (message.number === 1) message.column(spans.id);
       else if (message.number === 8) message.column(spans.lat);
@@ -97,8 +97,11 @@ export class DenseNodeReader extends PlaceReader {
   }
 
   private showTagged(count: number, turns: Message, tags: NodeTags): void {
-    for (let at = 0; at < count; at += 1) {
-      if (!tags.reader.readTurns(turns)) continue;
+    const { reader } = tags;
+    for (let at = 0; ; at += 1) {
+      at += reader.skipUntagged(turns, count - at);
+      if (at === count) return;
+      if (!reader.readTurns(turns)) continue;
       const lonE7 = this.lons[at] as number;
       const latE7 = this.lats[at] as number;
       if (isPlace(lonE7, latE7)) tags.show(this.ids[at] as number, lonE7, latE7);
@@ -110,8 +113,8 @@ const uneven = () => new OsmRefused('damaged', 'DenseNodes');
 
 /** Nodes one by one (Node), as some programs write them. */
 export class NodeReader extends PlaceReader {
-  private readonly keys: Span = { from: 0, to: 0 };
-  private readonly values: Span = { from: 0, to: 0 };
+  private readonly keys = new Span();
+  private readonly values = new Span();
   private readonly message = new Message();
 
   read(bytes: Uint8Array, from: number, to: number): void {
@@ -119,8 +122,8 @@ export class NodeReader extends PlaceReader {
     const { message, keys, values, block, tags } = this;
     const [lon, lat] = [new Float64Array([NaN]), new Float64Array([NaN])];
     let id = NaN;
-    clear(keys);
-    clear(values);
+    keys.clear();
+    values.clear();
     message.on(bytes, from, to);
     while (message.field()) {
       if (message.number === 1) id = message.zigzag();

@@ -1,12 +1,10 @@
 import { memberTypes, type OsmRelation, type OsmWants } from './osm.ts';
 import type { Block } from './pbf-block.ts';
 import { TagReader } from './pbf-tags.ts';
-import { clear, countVarints, DeltaColumn, Message, type Span } from './protobuf.ts';
+import { DeltaColumn, Message, Span } from './protobuf.ts';
 import { OsmRefused } from './refused.ts';
 import { float64Scratch, uint8Scratch } from './scratch.ts';
 import type { Tally } from './tally.ts';
-
-const none: Span = { from: 0, to: 0 };
 
 /** Relations with their members. */
 export class RelationReader {
@@ -15,11 +13,11 @@ export class RelationReader {
   private readonly column = new DeltaColumn();
   private readonly ids = float64Scratch();
   private readonly types = uint8Scratch();
-  private readonly keys = { ...none };
-  private readonly values = { ...none };
-  private readonly roleSpan = { ...none };
-  private readonly idSpan = { ...none };
-  private readonly typeSpan = { ...none };
+  private readonly keys = new Span();
+  private readonly values = new Span();
+  private readonly roleSpan = new Span();
+  private readonly idSpan = new Span();
+  private readonly typeSpan = new Span();
 
   constructor(
     private readonly wants: OsmWants,
@@ -44,7 +42,7 @@ export class RelationReader {
 
   private findSpans(bytes: Uint8Array, from: number, to: number): number {
     const { message, keys, values, roleSpan, idSpan, typeSpan } = this;
-    for (const span of [keys, values, roleSpan, idSpan, typeSpan]) clear(span);
+    for (const span of [keys, values, roleSpan, idSpan, typeSpan]) span.clear();
     let id = NaN;
     message.on(bytes, from, to);
     while (message.field()) {
@@ -62,9 +60,8 @@ export class RelationReader {
 
   private members(bytes: Uint8Array): OsmRelation['members'] {
     const { roleSpan, idSpan, typeSpan, message } = this;
-    const count = countVarints(bytes, idSpan);
-    const ids = this.ids.view(count);
-    this.column.on(bytes, idSpan).readAll(ids);
+    const ids = this.column.on(bytes, idSpan).readTo(this.ids);
+    const count = ids.length;
     const types = this.types.view(count);
     message.on(bytes, typeSpan.from, typeSpan.to);
     for (let at = 0; at < count; at += 1) types[at] = memberType(message.unsigned());

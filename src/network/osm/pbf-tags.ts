@@ -57,13 +57,20 @@ export class TagReader {
 
   /** Reads keys and values in turns up to a zero, as dense nodes have them; false where the node is not to be seen. */
   readTurns(turns: Message): boolean {
-    if (turns.bytes[turns.at] === 0 && !this.filter.seesAll) {
-      turns.at += 1;
-      return false;
-    }
     this.start();
     for (let key = turns.unsigned(); key !== 0; key = turns.unsigned()) this.pair(key, turns.unsigned());
     return this.take();
+  }
+
+  /** Passes over nodes that are not to be seen for they have no tags, as most, up to so many; says how many there were. */
+  skipUntagged(turns: Message, most: number): number {
+    if (this.filter.seesAll) return 0;
+    const { bytes, at } = turns;
+    const last = Math.min(turns.end, at + most);
+    let next = at;
+    while (next < last && bytes[next] === 0) next += 1;
+    turns.at = next;
+    return next - at;
   }
 
   private start(): void {

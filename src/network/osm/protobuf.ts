@@ -1,11 +1,18 @@
 import { OsmRefused } from './refused.ts';
+import type { Scratch } from './scratch.ts';
 
 const beyondExact = 2 ** 53;
 
-/** Where a packed column lies in its bytes; both 0 where there is none. */
-export interface Span {
-  from: number;
-  to: number;
+/** Where a packed column lies in its bytes; both 0 where there is none. A class: engines are slower with copies of an object. */
+export class Span {
+  from = 0;
+  to = 0;
+
+  /** Before an object is read. */
+  clear(): void {
+    this.from = 0;
+    this.to = 0;
+  }
 }
 
 /** Kinds of fields in Protocol Buffers that OpenStreetMap files use. */
@@ -51,7 +58,7 @@ export class Message {
       return false;
     }
     const tag = this.unsigned();
-    this.number = tag < 128 ? tag >>> 3 : Math.floor(tag / 8);
+    this.number = tag < 2 ** 31 ? tag >>> 3 : Math.floor(tag / 8);
     this.kind = tag & 7;
     return true;
   }
@@ -98,13 +105,26 @@ export class Message {
     return this.unsigned();
   }
 
-  /** uint32, uint64, and counts: 0 or more. */
+  /** uint32, uint64, and counts: 0 or more. Nearly all are short, and small integers for the engine to the end. */
   unsigned(): number {
+    const { bytes, at } = this;
+    const first = bytes[at] as number;
+    if (first < 128) {
+      this.at = at + 1;
+      return first;
+    }
+    const second = bytes[at + 1] as number;
+    if (second < 128) {
+      this.at = at + 2;
+      return (first & 127) | (second << 7);
+    }
+    return this.longUnsigned();
+  }
+
+  private longUnsigned(): number {
     const { bytes } = this;
-    let byte = bytes[this.at++] as number;
-    if (!(byte > 127)) return byte & 127;
-    let value = byte & 127;
-    for (let scale = 128; byte > 127; scale *= 128) {
+    let [value, byte] = [0, 128];
+    for (let scale = 1; byte > 127; scale *= 128) {
       byte = bytes[this.at++] as number;
       value += (byte & 127) * scale;
       if (value >= beyondExact) throw new OsmRefused('damaged', 'protobuf');
@@ -187,6 +207,12 @@ export class DeltaColumn {
     return this.at >= this.end;
   }
 
+  /** All of the column, lent from `scratch`. */
+  readTo(scratch: Scratch<Float64Array>): Float64Array {
+    // No value takes less than a byte.
+    return scratch.view(this.read(scratch.room(this.end - this.at)));
+  }
+
   /** Fills all of `out`; throws where the column is longer or shorter. */
   readAll(out: Float64Array): void {
     if (this.read(out) !== out.length || !this.atEnd) throw new OsmRefused('damaged', 'protobuf');
@@ -227,17 +253,4 @@ export class DeltaColumn {
     this.value = value;
     return count;
   }
-}
-
-/** A column that is not there, before its object is read. */
-export function clear(span: Span): void {
-  span.from = 0;
-  span.to = 0;
-}
-
-/** How many varints lie between: each ends with a byte below 128. */
-export function countVarints(bytes: Uint8Array, { from, to }: Span): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) count += (bytes[at] as number) < 128 ? 1 : 0;
-  return count;
 }

@@ -12,6 +12,12 @@ export class Scratch<Column extends Float64Array | Uint8Array> {
     this.column = make(1024);
   }
 
+  /** Room for at least so many values. */
+  room(length: number): Column {
+    if (length > this.column.length) this.grow(length);
+    return this.column;
+  }
+
   /** A view of so many values, whose content is what was there last. */
   view(length: number): Column {
     if (length > this.column.length) this.grow(length);
