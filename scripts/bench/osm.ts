@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import { inflate, type ZlibOptions } from 'node:zlib';
 import { runThrough } from '../../src/model/slices.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
+import { networkAhead, networkSteps, type NetworkFile } from '../../src/network/build-network.ts';
 import { NodeTable } from '../../src/network/osm/node-table.ts';
 import { openOsm } from '../../src/network/osm/open-osm.ts';
-import type { InflateAhead, NodeRun, OsmCounts, OsmFile, OsmWants } from '../../src/network/osm/osm.ts';
+import type { NodeRun, OsmCounts, OsmFile, OsmWants } from '../../src/network/osm/osm.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import type { OsmData } from '../../test/network/osm/osm-data.ts';
 import { writePbf } from '../../test/network/osm/write-pbf.ts';
-import { inflateInNode } from '../cli/inflate-in-node.ts';
+import { inflateAheadInNode, inflateInNode } from '../cli/inflate-in-node.ts';
 import { tiledExtract } from './tiled-extract.ts';
 
 /** Long enough that engines have warmed up, in bytes. */
@@ -21,11 +19,6 @@ const rounds = 3;
 
 /** The one small reader in the registry that reads whole files in Node. */
 const peerName = 'osm-pbf-parser';
-
-/** Node's inflater works on other threads, as it does for osm-pbf-parser. */
-const promised = promisify<Uint8Array, ZlibOptions, Buffer>(inflate);
-const inflateAhead: InflateAhead = (zlib, size) =>
-  promised(zlib, { maxOutputLength: size, chunkSize: Math.max(64, size) });
 
 const roadKeys = ['highway', 'route', 'oneway', 'maxspeed', 'access', 'surface', 'junction'];
 
@@ -39,6 +32,8 @@ export async function benchOsm(): Promise<string[]> {
   const peer = await peerOf(bytes);
   const time = await fastest({
     'to a road graph, on one thread': () => toGraph(bytes),
+    'to a road graph, inflated ahead by Node': () =>
+      networkAhead(benchFile(bytes), carProfile, inflateAheadInNode),
     'roads, then their nodes, on one thread': () => builderPasses(native(bytes), inTurn),
     'the same with our own inflater, as in a browser': () => builderPasses(openOsm(bytes), inTurn),
     'the same inflated ahead by Node': () => builderPasses(openOsm(bytes), readAhead),
@@ -87,11 +82,13 @@ async function fastest(works: Record<string, () => unknown>): Promise<Record<str
 type Reading = (osm: OsmFile, wants: OsmWants) => OsmCounts | Promise<OsmCounts>;
 const inTurn: Reading = (osm, wants) => osm.read(wants);
 const native = (bytes: Uint8Array) => openOsm(bytes, inflateInNode);
-const readAhead: Reading = (osm, wants) => osm.readAhead(wants, inflateAhead);
+const readAhead: Reading = (osm, wants) => osm.readAhead(wants, inflateAheadInNode);
 
 function toGraph(bytes: Uint8Array): RoadGraph {
-  return runThrough(networkSteps({ name: 'bench', bytes, sha256: '' }, carProfile, inflateInNode));
+  return runThrough(networkSteps(benchFile(bytes), carProfile, inflateInNode));
 }
+
+const benchFile = (bytes: Uint8Array): NetworkFile => ({ name: 'bench', bytes, sha256: '' });
 
 /** The two passes of a builder of a graph: the nodes of roads by id, then their places. */
 async function builderPasses(osm: OsmFile, read: Reading): Promise<number> {
@@ -135,7 +132,7 @@ function everything(bytes: Uint8Array): Promise<OsmCounts> {
   const see = () => undefined;
   const wanted = { keys: 'all' as const, see };
   const wants = { nodes: see, node: wanted, way: wanted, relation: wanted };
-  return openOsm(bytes).readAhead(wants, inflateAhead);
+  return openOsm(bytes).readAhead(wants, inflateAheadInNode);
 }
 
 /** The peer reading every object; null where it is not installed. */

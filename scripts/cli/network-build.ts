@@ -3,9 +3,8 @@ import { sha256Of } from '../../src/model/checksum.ts';
 import { UserError } from '../../src/model/errors.ts';
 import { createFormat } from '../../src/model/format.ts';
 import { messagesIn } from '../../src/model/messages/index.ts';
-import { runThrough } from '../../src/model/slices.ts';
 import type { Language } from '../../src/model/text.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
+import { networkAhead } from '../../src/network/build-network.ts';
 import { graphFacts, leftOutInWords } from '../../src/network/graph-facts.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
 import { NoRoads } from '../../src/network/no-roads.ts';
@@ -16,7 +15,7 @@ import { roadFileKind } from '../../src/network/road-file.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { readMapping } from '../../src/network/sources/line-mapping.ts';
 import { networkCliMessages } from './network-messages.ts';
-import { inflateInNode } from './inflate-in-node.ts';
+import { inflateAheadInNode } from './inflate-in-node.ts';
 import type { BuildCommand } from './network-arguments.ts';
 import { readBytes, readFiles } from './read-files.ts';
 import { writeOutput } from './write-output.ts';
@@ -78,12 +77,10 @@ function inWords(error: unknown, files: string, language: Language): unknown {
 
 async function ofOsm(file: NamedBytes, { profile }: BuildCommand, language: Language): Promise<RoadGraph> {
   const text = profile === null ? null : new TextDecoder().decode(await readBytes(profile, language));
-  return runThrough(
-    networkSteps(
-      { ...file, sha256: await sha256Of(file.bytes) },
-      text === null ? carProfile : readProfile(text),
-      inflateInNode,
-    ),
+  return networkAhead(
+    { ...file, sha256: await sha256Of(file.bytes) },
+    text === null ? carProfile : readProfile(text),
+    inflateAheadInNode,
   );
 }
 

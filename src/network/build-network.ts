@@ -2,7 +2,8 @@ import { buildGraph } from './build-graph.ts';
 import { hilbertOrder } from './hilbert-order.ts';
 import { mustBeRoads } from './no-roads.ts';
 import { openOsm } from './osm/open-osm.ts';
-import type { Inflate } from './osm/osm.ts';
+import type { Inflate, InflateAhead, OsmFile } from './osm/osm.ts';
+import { runAhead } from './osm/run-ahead.ts';
 import type { Profile } from './profile.ts';
 import type { RoadGraph } from './road-graph.ts';
 import { osmRoadSteps } from './sources/osm-roads.ts';
@@ -21,18 +22,34 @@ export interface NetworkFile {
  * @throws OsmRefused (a UserError) where the file is none, or damaged; NoRoads where it has no road
  */
 export function* networkSteps(
-  { name, bytes, sha256 }: NetworkFile,
+  file: NetworkFile,
   profile: Profile,
   inflate?: Inflate,
 ): Generator<number, RoadGraph> {
-  const file = openOsm(bytes, inflate);
-  const { roads, shores, about } = yield* osmRoadSteps(file, profile);
+  return yield* graphSteps(openOsm(file.bytes, inflate), file, profile);
+}
+
+/** The same in one go, while other threads inflate the file; rejects where the other throws. */
+export async function networkAhead(
+  file: NetworkFile,
+  profile: Profile,
+  inflate: InflateAhead,
+): Promise<RoadGraph> {
+  return runAhead(openOsm(file.bytes), inflate, (osm) => graphSteps(osm, file, profile));
+}
+
+function* graphSteps(
+  osm: OsmFile,
+  { name, sha256 }: NetworkFile,
+  profile: Profile,
+): Generator<number, RoadGraph> {
+  const { roads, shores, about } = yield* osmRoadSteps(osm, profile);
   mustBeRoads(roads, name, about);
   const graph = buildGraph(
     hilbertOrder(roads),
     {
       title: name.replace(/\.(osm\.pbf|osm\.gz|osm|pbf)$/i, ''),
-      origin: file.header.source ?? 'OpenStreetMap',
+      origin: osm.header.source ?? 'OpenStreetMap',
       licence: 'ODbL 1.0; © OpenStreetMap contributors',
       files: [{ name, sha256 }],
       ...about,

@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
 import { runThrough } from '../../src/model/slices.ts';
-import { networkSteps } from '../../src/network/build-network.ts';
+import { networkAhead, networkSteps } from '../../src/network/build-network.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
-import { inflateInNode } from '../../scripts/cli/inflate-in-node.ts';
+import { inflateAheadInNode, inflateInNode } from '../../scripts/cli/inflate-in-node.ts';
 
-/** The road graph of a file of OpenStreetMap, as the command builds it. */
-export function builtNetwork({ name, bytes }: { name: string; bytes: Uint8Array }): RoadGraph {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return runThrough(networkSteps({ name, bytes, sha256 }, carProfile, inflateInNode));
+interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
 }
+
+const withSum = ({ name, bytes }: NamedBytes) => ({
+  name,
+  bytes,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+
+/** The road graph of a file of OpenStreetMap, read in turn. */
+export const builtNetwork = (file: NamedBytes): RoadGraph =>
+  runThrough(networkSteps(withSum(file), carProfile, inflateInNode));
+
+/** The same inflated ahead, as the command builds it. */
+export const builtAhead = (file: NamedBytes): Promise<RoadGraph> =>
+  networkAhead(withSum(file), carProfile, inflateAheadInNode);
