@@ -72,8 +72,10 @@ function rowsOf(roads: Roads): Rows {
   };
   const next = firstArc.slice(0, nodes);
   for (let road = 0; road < from.length; road += 1) {
-    const [one, other] = [from[road] as number, to[road] as number];
-    const [there, back] = [forward[road] as number, backward[road] as number];
+    const one = from[road] as number;
+    const other = to[road] as number;
+    const there = forward[road] as number;
+    const back = backward[road] as number;
     if (there !== closed) putArc(rows, next, one, other, there, 2 * road);
     if (back !== closed) putArc(rows, next, other, one, back, 2 * road + 1);
   }

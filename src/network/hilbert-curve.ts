@@ -23,7 +23,8 @@ const fourLevels = Uint16Array.from({ length: 4 * 256 }, (_, entry) => {
 
 /** Distance of a cell along the curve of Hilbert (1891, 10.1007/BF01199431), from the largest quarters to the smallest. */
 export function hilbertDistance(column: number, row: number): number {
-  let [lies, distance] = [0, 0];
+  let lies = 0;
+  let distance = 0;
   for (let level = curveBits - 4; level >= 0; level -= 4) {
     const cell = (((column >> level) & 15) << 4) | ((row >> level) & 15);
     const entry = fourLevels[(lies << 8) | cell] as number;

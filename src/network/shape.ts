@@ -67,7 +67,8 @@ export class BendWriter {
     for (let corner = 1; corner <= last; corner += 1) {
       const east = shortWayE7((lonE7[corner] as number) - lon) / bendE7;
       const north = ((latE7[corner] as number) - lat) / bendE7;
-      const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / (furthest - 1)));
+      const reach = Math.max(Math.abs(east), Math.abs(north));
+      const pieces = reach <= furthest - 1 ? 1 : Math.ceil(reach / (furthest - 1));
       const startLon = lon;
       const startLat = lat;
       // The last end is known by its node; only what lies between is written.

@@ -53,17 +53,22 @@ function furthest(
   to: number,
   limit: number,
 ): number {
-  const [lon, lat] = [lonE7[from] as number, latE7[from] as number];
+  const lon = lonE7[from] as number;
+  const lat = latE7[from] as number;
   const dx = shortWayE7((lonE7[to] as number) - lon) * cos;
   const dy = (latE7[to] as number) - lat;
   const length = dx * dx + dy * dy;
-  let [most, at] = [limit, -1];
+  let most = limit;
+  let at = -1;
   for (let corner = from + 1; corner < to; corner += 1) {
     const x = shortWayE7((lonE7[corner] as number) - lon) * cos;
     const y = (latE7[corner] as number) - lat;
     const share = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
     const far = (x - dx * share) ** 2 + (y - dy * share) ** 2;
-    if (far > most) [most, at] = [far, corner];
+    if (far > most) {
+      most = far;
+      at = corner;
+    }
   }
   return at;
 }

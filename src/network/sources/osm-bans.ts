@@ -65,7 +65,8 @@ function roadsByJunction({ from, to }: RoadNetwork, junctions: ReadonlySet<numbe
   const isAsked = new Uint8Array(Math.max(...junctions) + 1);
   for (const junction of junctions) isAsked[junction] = 1;
   for (let road = 0; road < from.length; road += 1) {
-    const [one, other] = [from[road] as number, to[road] as number];
+    const one = from[road] as number;
+    const other = to[road] as number;
     if (isAsked[one] === 1) roads.get(one)?.push(road);
     if (other !== one && isAsked[other] === 1) roads.get(other)?.push(road);
   }

@@ -84,15 +84,17 @@ export class WayCutter {
   #count(way: number, travel: WayTravel | null): void {
     if (!travel) return;
     const { nodes, start, firstPart } = this.paths;
-    const [uses, armsAt, isOnLand] = [this.#uses, this.#arms, this.#isOnLand];
+    const uses = this.#uses;
+    const armsAt = this.#arms;
     for (let part = firstPart[way] as number; part < (firstPart[way + 1] as number); part += 1) {
-      const [first, last] = [start[part] as number, (start[part + 1] as number) - 1];
+      const first = start[part] as number;
+      const last = (start[part + 1] as number) - 1;
       for (let at = first; at <= last; at += 1) {
         const node = nodes[at] as number;
         const arms = travel.isMinor ? 0 : at === first || at === last ? 1 : 2;
         uses[node] = Math.min(mostCounted, (uses[node] as number) + 1);
         armsAt[node] = Math.min(mostCounted, (armsAt[node] as number) + arms);
-        if (travel.kind !== 'ferry') isOnLand[node] = 1;
+        if (travel.kind !== 'ferry') this.#isOnLand[node] = 1;
       }
     }
   }

@@ -118,7 +118,8 @@ function* cutSteps(read: ReadWays, relations: ReadRelations, nodes: KeptNodes, p
   let clipped = 0;
   const cutWay = (way: number) => {
     const travel = ways.travels[way];
-    const [part, end] = [paths.firstPart[way] as number, paths.firstPart[way + 1] as number];
+    const part = paths.firstPart[way] as number;
+    const end = paths.firstPart[way + 1] as number;
     if (!travel) {
       for (let one = part; one < end; one += 1)
         shores.add(paths.nodes, paths.start[one] as number, (paths.start[one + 1] as number) - 1);

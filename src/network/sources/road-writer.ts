@@ -107,16 +107,21 @@ export class RoadWriter {
 
 /** Metres along `path[first] .. path[last]`, over every corner. */
 export function metresAlong({ lonE7, latE7 }: Places, path: Int32Array, first: number, last: number): number {
+  // One by one, here and in other inner loops: of `[a, b] = [x, y]` engines make the list.
   const start = path[first] as number;
-  let [lonA, latA] = [fromE7(lonE7[start] as number), fromE7(latE7[start] as number)];
+  let lonA = fromE7(lonE7[start] as number);
+  let latA = fromE7(latE7[start] as number);
   let cosA = cosine(latA);
   let kilometres = 0;
   for (let at = first + 1; at <= last; at += 1) {
     const place = path[at] as number;
-    const [lonB, latB] = [fromE7(lonE7[place] as number), fromE7(latE7[place] as number)];
+    const lonB = fromE7(lonE7[place] as number);
+    const latB = fromE7(latE7[place] as number);
     const cosB = cosine(latB);
     kilometres += haversineWithCosines(lonA, latA, cosA, lonB, latB, cosB);
-    [lonA, latA, cosA] = [lonB, latB, cosB];
+    lonA = lonB;
+    latA = latB;
+    cosA = cosB;
   }
   return kilometres * 1000;
 }
