@@ -15,7 +15,7 @@ import { tiledExtract } from './tiled-extract.ts';
 
 /** Long enough that engines have warmed up, in bytes. */
 const targetBytes = 50e6;
-const rounds = 3;
+const rounds = 7;
 
 /** The one small reader in the registry that reads whole files in Node. */
 const peerName = 'osm-pbf-parser';
@@ -30,7 +30,7 @@ const roadKeys = ['highway', 'route', 'oneway', 'maxspeed', 'access', 'surface',
 export async function benchOsm(): Promise<string[]> {
   const { name, bytes } = extract();
   const peer = await peerOf(bytes);
-  const time = await fastest({
+  const time = await middleTimes({
     'to a road graph, on one thread': () => toGraph(bytes),
     'to a road graph, inflated ahead by Node': () =>
       networkAhead(benchFile(bytes), carProfile, inflateAheadInNode),
@@ -62,21 +62,27 @@ const rate = (bytes: Uint8Array, { clock, processors }: Time) =>
 const ratio = (peer: Time, { clock, processors }: Time) =>
   `, ${(peer.clock / clock).toFixed(1)} x ${peerName} (${(peer.processors / processors).toFixed(1)} x)`;
 
-/** The best time of each, tried in turns, so that what else the machine does falls on all alike. */
-async function fastest(works: Record<string, () => unknown>): Promise<Record<string, Time>> {
-  const best: Record<string, Time> = {};
+/** The middle time of each, tried in turns, so that what else the machine does falls on all alike. */
+async function middleTimes(works: Record<string, () => unknown>): Promise<Record<string, Time>> {
+  const times = new Map(Object.keys(works).map((name) => [name, [] as Time[]]));
   for (let round = 0; round < rounds; round += 1)
     for (const [name, work] of Object.entries(works)) {
       const [began, used] = [performance.now(), process.cpuUsage()];
       await work();
       const { user, system } = process.cpuUsage(used);
-      const { clock, processors } = best[name] ?? { clock: Infinity, processors: Infinity };
-      best[name] = {
-        clock: Math.min(clock, (performance.now() - began) / 1000),
-        processors: Math.min(processors, (user + system) / 1e6),
-      };
+      const clock = (performance.now() - began) / 1000;
+      times.get(name)?.push({ clock, processors: (user + system) / 1e6 });
     }
-  return best;
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+  return Object.fromEntries(
+    [...times].map(([name, all]) => [
+      name,
+      {
+        clock: middle(all.map(({ clock }) => clock)),
+        processors: middle(all.map(({ processors }) => processors)),
+      },
+    ]),
+  );
 }
 
 type Reading = (osm: OsmFile, wants: OsmWants) => OsmCounts | Promise<OsmCounts>;
