@@ -2,10 +2,11 @@ import { buildGraph } from './build-graph.ts';
 import { hilbertOrder } from './hilbert-order.ts';
 import { mustBeRoads } from './no-roads.ts';
 import { openOsm } from './osm/open-osm.ts';
-import type { Inflate, InflateAhead, OsmHeader } from './osm/osm.ts';
+import type { Inflate, InflateAhead, OsmFile } from './osm/osm.ts';
+import { runAhead } from './osm/run-ahead.ts';
 import type { Profile } from './profile.ts';
 import type { RoadGraph } from './road-graph.ts';
-import { osmRoadsAhead, osmRoadSteps, type OsmRoads } from './sources/osm-roads.ts';
+import { osmRoadSteps } from './sources/osm-roads.ts';
 
 /** A file to build a graph from, with what is not in it. */
 export interface NetworkFile {
@@ -25,37 +26,36 @@ export function* networkSteps(
   profile: Profile,
   inflate?: Inflate,
 ): Generator<number, RoadGraph> {
-  const osm = openOsm(file.bytes, inflate);
-  const graph = graphOf(yield* osmRoadSteps(osm, profile), file, osm.header);
-  yield 1;
-  return graph;
+  return yield* graphSteps(openOsm(file.bytes, inflate), file, profile);
 }
 
-/** The same in one go, while other threads inflate the file. */
+/** The same in one go, while other threads inflate the file; rejects where the other throws. */
 export async function networkAhead(
   file: NetworkFile,
   profile: Profile,
   inflate: InflateAhead,
 ): Promise<RoadGraph> {
-  const osm = openOsm(file.bytes);
-  return graphOf(await osmRoadsAhead(osm, profile, inflate), file, osm.header);
+  return runAhead(openOsm(file.bytes), inflate, (osm) => graphSteps(osm, file, profile));
 }
 
-function graphOf(
-  { roads, shores, about }: OsmRoads,
+function* graphSteps(
+  osm: OsmFile,
   { name, sha256 }: NetworkFile,
-  { source }: OsmHeader,
-): RoadGraph {
+  profile: Profile,
+): Generator<number, RoadGraph> {
+  const { roads, shores, about } = yield* osmRoadSteps(osm, profile);
   mustBeRoads(roads, name, about);
-  return buildGraph(
+  const graph = buildGraph(
     hilbertOrder(roads),
     {
       title: name.replace(/\.(osm\.pbf|osm\.gz|osm|pbf)$/i, ''),
-      origin: source ?? 'OpenStreetMap',
+      origin: osm.header.source ?? 'OpenStreetMap',
       licence: 'ODbL 1.0; © OpenStreetMap contributors',
       files: [{ name, sha256 }],
       ...about,
     },
     shores,
   );
+  yield 1;
+  return graph;
 }

@@ -5,21 +5,21 @@ import { carProfile } from '../../src/network/profile.ts';
 import type { RoadGraph } from '../../src/network/road-graph.ts';
 import { inflateAheadInNode, inflateInNode } from '../../scripts/cli/inflate-in-node.ts';
 
-interface RealFile {
+interface NamedBytes {
   name: string;
   bytes: Uint8Array;
 }
 
-const withSum = ({ name, bytes }: RealFile) => ({
+const withSum = ({ name, bytes }: NamedBytes) => ({
   name,
   bytes,
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
-/** The road graph of a file of OpenStreetMap. */
-export const builtNetwork = (file: RealFile): RoadGraph =>
+/** The road graph of a file of OpenStreetMap, read in turn. */
+export const builtNetwork = (file: NamedBytes): RoadGraph =>
   runThrough(networkSteps(withSum(file), carProfile, inflateInNode));
 
-/** The same as the command builds it. */
-export const builtNetworkAhead = (file: RealFile): Promise<RoadGraph> =>
+/** The same inflated ahead, as the command builds it. */
+export const builtAhead = (file: NamedBytes): Promise<RoadGraph> =>
   networkAhead(withSum(file), carProfile, inflateAheadInNode);

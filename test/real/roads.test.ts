@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
-import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { encodeGraph } from '../../src/network/graph-file.ts';
+import { openOsm } from '../../src/network/osm/open-osm.ts';
 import { carProfile } from '../../src/network/profile.ts';
 import { shortWayE7, type GraphOrigin, type RoadGraph } from '../../src/network/road-graph.ts';
 import { route } from '../../src/network/route.ts';
 import { cornersOf } from '../../src/network/shape.ts';
-import { builtNetwork, builtNetworkAhead } from './built-network.ts';
+import { builtAhead, builtNetwork } from './built-network.ts';
 import { listReal, readReal, realData } from './real-data.ts';
 
 const files = listReal('osm.pbf', 'osm.gz');
@@ -79,7 +79,7 @@ describe.runIf(realData)('published extracts of OpenStreetMap as road graphs', (
     const expected = join(import.meta.dirname, 'expected', `graph-${path.split('/').at(-1)}.txt`);
     await expect(summary(graph)).toMatchFileSnapshot(expected);
     expect(longestStep(graph)).toBeLessThan(0.5);
-    expect(encodeGraph(await builtNetworkAhead(file))).toEqual(encodeGraph(graph));
+    expect(encodeGraph(await builtAhead(file))).toEqual(encodeGraph(graph));
   });
 
   test.each(files)('%s cut off, damaged or empty is refused in words', (path) => {

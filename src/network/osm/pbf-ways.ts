@@ -12,7 +12,8 @@ export class WayReader {
   private readonly tags: TagReader | null;
   private readonly way: OsmWay | null;
   private readonly message = new Message();
-  private readonly info = new Message();
+  /** Reads what lies aside of where `message` is. */
+  private readonly aside = new Message();
   private readonly column = new DeltaColumn();
   private readonly refs = float64Scratch();
   private readonly lons = float64Scratch();
@@ -41,25 +42,36 @@ export class WayReader {
   }
 
   read(bytes: Uint8Array, from: number, to: number): void {
-    const { wants, way, keys, values, refSpan } = this;
+    const { wants, way, refSpan } = this;
     if (!wants.way && !wants.nodes) return;
     if (wants.way) this.tally.ways += 1;
     if (!this.findSpans(bytes, from, to)) return;
     if (this.lonSpan.to > this.lonSpan.from && wants.nodes) this.showPlaces(bytes);
-    if (!way || !wants.way || !this.tags?.readColumns(bytes, keys, values, this.isNamed(bytes))) return;
+    if (!way || !wants.way || !this.readTags(bytes)) return;
     this.noteEdit(bytes);
-    way.id = this.message.on(bytes, this.idAt).signed();
-    way.tags = this.tags.tags;
+    way.id = this.idIn(bytes);
+    if (this.tags) way.tags = this.tags.tags;
     way.refs = this.column.on(bytes, refSpan).readTo(this.refs);
     wants.way.see(way);
   }
 
-  /** Whether a way is wanted whatever its keys; it may be, while its id has not come. */
+  /** False where the way is not to be seen. Few are seen for their ids: whether one is, is asked last. */
+  private readTags(bytes: Uint8Array): boolean {
+    const { tags, keys, values } = this;
+    if (!tags) return false;
+    if (tags.readColumns(bytes, keys, values)) return true;
+    return this.isNamed(bytes) && tags.readColumns(bytes, keys, values, true);
+  }
+
+  /** Whether a way is wanted whatever its keys; it may be, while its id is not found yet. */
   private isNamed(bytes: Uint8Array): boolean {
     const orIds = this.wants.way?.orIds;
-    if (orIds === undefined) return false;
-    // Another cursor: the message is still being gone through.
-    return this.idAt === 0 || orIds.has(this.info.on(bytes, this.idAt).signed());
+    if (!orIds || orIds.size === 0) return false;
+    return this.idAt === 0 || orIds.has(this.idIn(bytes));
+  }
+
+  private idIn(bytes: Uint8Array): number {
+    return this.aside.on(bytes, this.idAt).signed();
   }
 
   /** False, and nothing more is looked at, where the keys show that the way is not wanted. */
@@ -94,14 +106,14 @@ export class WayReader {
 
   /** Keeps when the way was edited (timestamp of Info), if it is later than all before. */
   private noteEdit(bytes: Uint8Array): void {
-    const { info, infoSpan, tally } = this;
-    info.on(bytes, infoSpan.from, infoSpan.to);
-    while (info.field()) {
-      if (info.number === 2) {
-        tally.newestEdit = Math.max(tally.newestEdit, info.signed() * this.block.dateGranularity);
+    const { aside, infoSpan, tally } = this;
+    aside.on(bytes, infoSpan.from, infoSpan.to);
+    while (aside.field()) {
+      if (aside.number === 2) {
+        tally.newestEdit = Math.max(tally.newestEdit, aside.signed() * this.block.dateGranularity);
         return;
       }
-      info.skip();
+      aside.skip();
     }
   }
 

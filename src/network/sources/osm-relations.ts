@@ -1,5 +1,5 @@
 import type { Counts, DroppedBanReason } from '../graph-origin.ts';
-import type { OsmWants } from '../osm/osm.ts';
+import type { OsmFile, OsmProgress } from '../osm/osm.ts';
 import type { TellUnknown } from './osm-access.ts';
 import { ferryLineKeys, ferryLineOf, ferryLinesHaving, type FerryLine } from './osm-ferry-lines.ts';
 import { restrictionKeys, restrictionOf, restrictionsHaving, type Restriction } from './osm-restriction.ts';
@@ -15,26 +15,30 @@ export interface ReadRelations {
 }
 
 /**
- * The pass of the relations alone. They come last in a file, but say which ways to read: so they have a pass of their own, which
+ * Reads relations alone. They come last in a file, but say which ways to read: so they have a reading of their own, which
  * takes little, for the blobs of ways and nodes are passed over by their first bytes.
  */
-export function relationsToRead(tell: TellUnknown): { read: ReadRelations; wants: OsmWants } {
+export function* readRelations(
+  file: OsmFile,
+  tell: TellUnknown,
+): Generator<OsmProgress, ReadRelations, void> {
+  const restrictions: Restriction[] = [];
+  const bansDropped: Counts<DroppedBanReason> = {};
   const shores = new Set<number>();
-  const read: ReadRelations = { restrictions: [], bansDropped: {}, shores, ferryLines: [] };
-  const wants: OsmWants = {
+  const ferryLines: FerryLine[] = [];
+  yield* file.steps({
     relation: {
       having: [...restrictionsHaving, ...shoreKeys, ...ferryLinesHaving],
       keys: [...restrictionKeys, ...shoreKeys, ...ferryLineKeys],
       see: (relation) => {
         for (const way of shoresOf(relation)) shores.add(way);
         const line = ferryLineOf(relation, tell);
-        if (line) read.ferryLines.push(line);
+        if (line) ferryLines.push(line);
         const restriction = restrictionOf(relation);
-        if (typeof restriction === 'string')
-          read.bansDropped[restriction] = (read.bansDropped[restriction] ?? 0) + 1;
-        else if (restriction) read.restrictions.push(restriction);
+        if (typeof restriction === 'string') bansDropped[restriction] = (bansDropped[restriction] ?? 0) + 1;
+        else if (restriction) restrictions.push(restriction);
       },
     },
-  };
-  return { read, wants };
+  });
+  return { restrictions, bansDropped, shores, ferryLines };
 }

@@ -1,6 +1,5 @@
-import { runThrough } from '../../model/slices.ts';
 import type { Counts, DroppedBanReason, GraphAbout, LeftOutReason, ReadingWarning } from '../graph-origin.ts';
-import type { InflateAhead, OsmCounts, OsmFile, OsmProgress, OsmWants } from '../osm/osm.ts';
+import type { OsmCounts, OsmFile, OsmProgress } from '../osm/osm.ts';
 import { wordsOf, type Profile } from '../profile.ts';
 import type { Lines } from '../road-graph.ts';
 import type { Roads } from '../roads.ts';
@@ -8,10 +7,9 @@ import { turnBans } from './osm-bans.ts';
 import { WayCutter } from './osm-cutter.ts';
 import { sharedTimes } from './osm-ferry-lines.ts';
 import { KeptNodes, KeptWays } from './osm-kept-ways.ts';
-import type { TellUnknown } from './osm-access.ts';
 import { nodesHaving, nodeTagKeys } from './osm-node.ts';
 import { pathsOf } from './osm-paths.ts';
-import { relationsToRead, type ReadRelations } from './osm-relations.ts';
+import { readRelations, type ReadRelations } from './osm-relations.ts';
 import { shoreKeys, ShoreWriter } from './osm-shores.ts';
 import { WayVerdicts } from './osm-verdicts.ts';
 import { wayKeys } from './osm-way.ts';
@@ -39,56 +37,38 @@ const waysAtOnce = 20_000;
  * @throws OsmRefused where the file is damaged
  */
 export function* osmRoadSteps(file: OsmFile, profile: Profile): Generator<number, OsmRoads> {
-  const passes = passesOf(file, profile);
-  let [pass, from] = [passes.next(), 0];
-  while (!pass.done) {
-    const { wants, to } = pass.value;
-    pass = passes.next(yield* shared(file.steps(wants), from, to));
-    from = to;
-  }
-  return yield* cutSteps(pass.value, profile);
-}
-
-/** The same in one go, while other threads inflate what comes next; see `OsmFile.readAhead`. */
-export async function osmRoadsAhead(
-  file: OsmFile,
-  profile: Profile,
-  inflate: InflateAhead,
-): Promise<OsmRoads> {
-  const passes = passesOf(file, profile);
-  let pass = passes.next();
-  while (!pass.done) pass = passes.next(await file.readAhead(pass.value.wants, inflate));
-  return runThrough(cutSteps(pass.value, profile));
-}
-
-/** One pass through a file, and the share done after it. */
-interface Pass {
-  wants: OsmWants;
-  to: number;
-}
-
-/** What the passes find, but for what is counted in them. */
-interface Read {
-  relations: ReadRelations;
-  ways: ReadWays;
-  nodes: KeptNodes;
-  unknown: ReadonlyMap<string, number>;
-  /** Year, month and day of the file; empty where it has none. */
-  date: string;
-}
-
-/** The passes, one after the other; each is told what the one before counted. */
-function* passesOf({ header }: OsmFile, profile: Profile): Generator<Pass, Read, OsmCounts | undefined> {
   const unknown = new Map<string, number>();
   const tell = (what: string) => unknown.set(what, (unknown.get(what) ?? 0) + 1);
-  const relations = relationsToRead(tell);
-  yield { wants: relations.wants, to: 0.02 };
-  const ways = waysToRead(profile, relations.read.shores, tell);
-  const counts = yield { wants: ways.wants, to: 0.4 };
-  const nodes = new KeptNodes(ways.read.ways.refs.view());
-  yield { wants: nodesToRead(nodes, profile, tell), to: 0.8 };
-  const date = (header.timestamp ?? counts?.newestEdit ?? '').slice(0, 10);
-  return { relations: relations.read, ways: ways.read, nodes, unknown, date };
+  const relations = yield* shared(readRelations(file, tell), 0, 0.02);
+  const read = yield* shared(readWays(file, profile, relations.shores, tell), 0.02, 0.4);
+  const nodes = new KeptNodes(read.ways.refs.view());
+  yield* shared(
+    file.steps({
+      nodes: (run) => nodes.place(run),
+      node: {
+        having: nodesHaving,
+        keys: nodeTagKeys(profile),
+        see: (node) => nodes.see(node, profile, tell),
+      },
+    }),
+    0.4,
+    0.8,
+  );
+  const { roads, shores, warnings } = yield* cutSteps(read, relations, nodes, profile);
+  return {
+    roads,
+    shores,
+    about: {
+      date: (file.header.timestamp ?? read.counts.newestEdit ?? '').slice(0, 10),
+      profile: wordsOf(profile),
+      profileId: `${profile.id} ${profile.version}`,
+      linesRead: read.linesRead,
+      leftOut: read.leftOut,
+      unknown: mostFrequent(unknown),
+      bansDropped: relations.bansDropped,
+      warnings,
+    },
+  };
 }
 
 /** What the pass of the ways finds. */
@@ -96,16 +76,18 @@ interface ReadWays {
   ways: KeptWays;
   linesRead: number;
   leftOut: Counts<LeftOutReason>;
+  counts: OsmCounts;
 }
 
-function waysToRead(
+function* readWays(
+  file: OsmFile,
   profile: Profile,
   shores: ReadonlySet<number>,
-  tell: TellUnknown,
-): { read: ReadWays; wants: OsmWants } {
-  const read: ReadWays = { ways: new KeptWays(), linesRead: 0, leftOut: {} };
+  tell: (what: string) => void,
+): Generator<OsmProgress, ReadWays, void> {
+  const found: Omit<ReadWays, 'counts'> = { ways: new KeptWays(), linesRead: 0, leftOut: {} };
   const verdicts = new WayVerdicts(profile);
-  const wants: OsmWants = {
+  const counts = yield* file.steps({
     way: {
       having: ['highway', 'route', ...shoreKeys],
       orIds: shores,
@@ -113,30 +95,20 @@ function waysToRead(
       see: (way) => {
         const { travel, unknown } = verdicts.of(way.tags);
         const isLine = travel !== 'no line' && travel !== 'shore';
-        if (isLine) read.linesRead += 1;
+        if (isLine) found.linesRead += 1;
         for (const what of unknown) tell(what);
-        if (isLine && typeof travel === 'string') count(read.leftOut, travel);
-        if (typeof travel !== 'string') read.ways.add(way, travel);
-        else if (travel === 'shore' || shores.has(way.id)) read.ways.add(way, null);
+        if (isLine && typeof travel === 'string') count(found.leftOut, travel);
+        if (typeof travel !== 'string') found.ways.add(way, travel);
+        else if (travel === 'shore' || shores.has(way.id)) found.ways.add(way, null);
       },
     },
-  };
-  return { read, wants };
+  });
+  return { ...found, counts };
 }
 
-const nodesToRead = (nodes: KeptNodes, profile: Profile, tell: TellUnknown): OsmWants => ({
-  nodes: (run) => nodes.place(run),
-  node: {
-    having: nodesHaving,
-    keys: nodeTagKeys(profile),
-    see: (node) => nodes.see(node, profile, tell),
-  },
-});
-
-function* cutSteps(read: Read, profile: Profile): Generator<number, OsmRoads> {
-  const { nodes, date } = read;
-  const { ways, linesRead, leftOut } = read.ways;
-  const { restrictions, bansDropped, ferryLines } = read.relations;
+function* cutSteps(read: ReadWays, relations: ReadRelations, nodes: KeptNodes, profile: Profile) {
+  const { ways, leftOut } = read;
+  const { restrictions, bansDropped, ferryLines } = relations;
   const paths = pathsOf(ways, nodes);
   const times = sharedTimes(ferryLines, ways, nodes, paths);
   yield 0.82;
@@ -146,7 +118,8 @@ function* cutSteps(read: Read, profile: Profile): Generator<number, OsmRoads> {
   let clipped = 0;
   const cutWay = (way: number) => {
     const travel = ways.travels[way];
-    const [part, end] = [paths.firstPart[way] as number, paths.firstPart[way + 1] as number];
+    const part = paths.firstPart[way] as number;
+    const end = paths.firstPart[way + 1] as number;
     if (!travel) {
       for (let one = part; one < end; one += 1)
         shores.add(paths.nodes, paths.start[one] as number, (paths.start[one + 1] as number) - 1);
@@ -170,17 +143,7 @@ function* cutSteps(read: Read, profile: Profile): Generator<number, OsmRoads> {
   if (cutter.ferriesAssumed > 0) warnings['ferries without duration'] = cutter.ferriesAssumed;
   if (clipped > 0) warnings['roads cut off'] = clipped;
   yield 0.95;
-  const unknown = mostFrequent(read.unknown);
-  return {
-    roads: { ...cutter.writer.finish(), bans },
-    shores: shores.finish(),
-    about: {
-      date,
-      profile: wordsOf(profile),
-      profileId: `${profile.id} ${profile.version}`,
-      ...{ linesRead, leftOut, unknown, bansDropped, warnings },
-    },
-  };
+  return { roads: { ...cutter.writer.finish(), bans }, shores: shores.finish(), warnings };
 }
 
 function cutAll(from: number, to: number, cut: (way: number) => void): void {
