@@ -104,6 +104,8 @@ export function networkCommand(given: Given, language: Language): NetworkCommand
       return { name: 'network', task, json, graph: mustHave('graph'), ...files, ...limits, output };
     }
     case 'isochrone': {
+      const output = mustHave('output');
+      if (!/\.(geojson|json)$/i.test(output)) throw new UserError(own.notLand(output));
       const direction = value('direction') ?? 'to';
       if (direction !== 'from' && direction !== 'to') throw new UserError(own.notDirection(direction));
       return {
@@ -114,7 +116,7 @@ export function networkCommand(given: Given, language: Language): NetworkCommand
         place: placeIn('--at', mustHave('at'), language),
         minutes: minutesIn(mustHave('minutes'), language),
         direction: direction === 'from' ? 'from point' : 'to point',
-        output: mustHave('output'),
+        output,
       };
     }
     default:

@@ -17,6 +17,7 @@ export const networkCliMessages = bilingual({
     notDirection: (found: string) => `--direction is from or to, not “${found}”.`,
     notWhole: (name: string, found: string) => `${name} is a whole number of 1 or more, not “${found}”.`,
     notMinutes: (found: string) => `--minutes is a list of numbers above 0, such as 15,30, not “${found}”.`,
+    notLand: (found: string) => `-o names a .geojson file, not “${found}”.`,
     notTable: (found: string) => `-o names a .csv or .parquet file, not “${found}”.`,
     noPlaces: (file: string) => `no row with a place was found in ${file}.`,
     built: (output: string, junctions: string, edges: string, kilometres: string) =>
@@ -55,6 +56,7 @@ export const networkCliMessages = bilingual({
     notWhole: (name: string, found: string) => `${name} est un nombre entier d’au moins 1, pas « ${found} ».`,
     notMinutes: (found: string) =>
       `--minutes est une liste de nombres au-dessus de 0, par exemple 15,30, pas « ${found} ».`,
+    notLand: (found: string) => `-o nomme un fichier .geojson, pas « ${found} ».`,
     notTable: (found: string) => `-o nomme un fichier .csv ou .parquet, pas « ${found} ».`,
     noPlaces: (file: string) => `aucune ligne avec un emplacement dans ${file}.`,
     built: (output: string, junctions: string, edges: string, kilometres: string) =>

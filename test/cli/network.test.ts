@@ -342,6 +342,7 @@ describe('network isochrone', () => {
     [['--at', '0,0', '--minutes', '5,none', '-o', 'x.geojson'], '--minutes'],
     [['--at', '0,0', '--minutes', '5', '--direction', 'up', '-o', 'x.geojson'], 'from or to'],
     [['--at', '0,0', '--minutes', '5'], '-o'],
+    [['--at', '0,0', '--minutes', '5', '-o', 'x.shp'], '.geojson'],
   ])('%j is not understood', (more, words) => {
     const { status, stderr } = guichet(ask(...more));
     expect(status).toBe(2);
