@@ -9,10 +9,10 @@ const text = (words: string) => new TextEncoder().encode(words);
 
 /** Bytes of every nature: noise, few letters, long repeats near and far. */
 const contents = fc.oneof(
-  fc.uint8Array({ maxLength: 2000 }),
-  fc.array(fc.constantFrom(1, 2, 3), { maxLength: 3000 }).map((list) => Uint8Array.from(list)),
+  fc.uint8Array({ maxLength: 2000, size: 'max' }),
+  fc.array(fc.constantFrom(1, 2, 3), { maxLength: 3000, size: 'max' }).map((list) => Uint8Array.from(list)),
   fc
-    .tuple(fc.uint8Array({ minLength: 1, maxLength: 500 }), fc.nat(200))
+    .tuple(fc.uint8Array({ minLength: 1, maxLength: 500, size: 'max' }), fc.nat(200))
     .map(([unit, times]) =>
       Uint8Array.from({ length: unit.length * times }, (_, at) => unit[at % unit.length] ?? 0),
     ),

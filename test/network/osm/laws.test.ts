@@ -29,8 +29,14 @@ const place = {
 };
 
 const data: fc.Arbitrary<OsmData> = fc.record({
-  nodes: fc.uniqueArray(fc.record({ id: ids, ...place, tags }), { maxLength: 30, selector: ({ id }) => id }),
-  ways: fc.array(fc.record({ id: ids, refs: fc.array(ids, { maxLength: 20 }), tags }), { maxLength: 12 }),
+  nodes: fc.uniqueArray(fc.record({ id: ids, ...place, tags }), {
+    maxLength: 30,
+    size: 'max',
+    selector: ({ id }) => id,
+  }),
+  ways: fc.array(fc.record({ id: ids, refs: fc.array(ids, { maxLength: 20, size: 'max' }), tags }), {
+    maxLength: 12,
+  }),
   relations: fc.array(
     fc.record({
       id: ids,
@@ -126,7 +132,7 @@ test('bytes of any kind are refused or read, never another error', () => {
     [60, 111, 115, 109],
   );
   fc.assert(
-    fc.property(start, fc.uint8Array({ maxLength: 200 }), (first, rest) => {
+    fc.property(start, fc.uint8Array({ maxLength: 200, size: 'max' }), (first, rest) => {
       const read = () => readAll(openOsm(Uint8Array.from([...first, ...rest])));
       try {
         read();

@@ -26,7 +26,7 @@ function shown(
 test('ways have the number of others if and only if they have their tags, whatever block they are in', () => {
   fc.assert(
     fc.property(
-      fc.array(tagList, { maxLength: 40 }),
+      fc.array(tagList, { maxLength: 40, size: 'max' }),
       fc.integer({ min: 1, max: 20 }),
       (all, objectsInBlock) => {
         const seen = shown(all, objectsInBlock);
