@@ -24,7 +24,7 @@ export async function analyse<Result>(
 ): Promise<Result> {
   const connector = await openDuckDbNode();
   const client = travelTimeHere();
-  const settings = { ...travel, junctions: graph?.about.statistics.junctions };
+  const settings = { ...travel, roads: graph?.about ?? null };
   try {
     await loadProject(connector, tables);
     const journeys = await computeTravel(tables, client, graph, settings);

@@ -46,6 +46,7 @@ export function travelCaveats(
 ): Caveat[] {
   const caveats: Caveat[] =
     travel.closed.length > 0 ? [{ kind: 'closed-ways', ways: [...travel.closed] }] : [];
+  if (travel.assumed.length > 0) caveats.push({ kind: 'roads-assumed', what: [...travel.assumed] });
   if (travel.limit) caveats.push({ kind: 'journeys-thinned', ...travel.limit });
   const pairs = journeys.filter(
     ({ method, minutes }) => method === 'straight line' && minutes !== null,

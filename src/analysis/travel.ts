@@ -16,6 +16,8 @@ import type {
   TravelMethod,
 } from '../model/tables.ts';
 import { defaultDetourFactor, defaultEstimateSpeed } from '../model/units.ts';
+import type { AssumedOfRoads } from '../model/caveats.ts';
+import type { GraphOrigin } from '../network/graph-origin.ts';
 import type { Connector } from '../tables/connector.ts';
 import { columnsOf } from '../tables/load-project.ts';
 import { pointTravelSchema, travelBackSchema, travelSchema, type TableSchema } from '../tables/schema.ts';
@@ -35,6 +37,8 @@ export interface TravelFacts {
   closed: readonly SeasonalWay[];
   /** Null where all journeys are there. */
   limit: TravelLimit | null;
+  /** What the roads' source does not say of any line, so that it is assumed. */
+  assumed: readonly AssumedOfRoads[];
 }
 
 /** How journeys are found; what is left out is as usual. */
@@ -43,8 +47,8 @@ export interface TravelSettings extends Partial<Omit<TravelOptions, 'closedKinds
   closed?: readonly SeasonalWay[] | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Of the road graph, from which the work is guessed; 0 where it is left out. */
-  junctions?: number | undefined;
+  /** What the road graph says of itself: the work is guessed from it, and results say what is assumed. */
+  roads?: GraphOrigin | null | undefined;
   /** Where what was found is kept for a later visit; left out, nowhere. */
   shelf?: MatrixShelf | undefined;
 }
@@ -120,7 +124,7 @@ async function journeys(
   client: TravelTimeClient,
   graph: TravelGraph,
   { tables, origins, points, nearest, imported, direction }: JourneysAsked,
-  { signal, onProgress, shelf, junctions = 0, closed = [], ...settings }: TravelSettings,
+  { signal, onProgress, shelf, roads, closed = [], ...settings }: TravelSettings,
 ): Promise<Journeys> {
   const options: TravelOptions = {
     detourFactor: settings.detourFactor ?? defaultDetourFactor,
@@ -129,7 +133,7 @@ async function journeys(
     limitKilometres: settings.limitKilometres ?? Infinity,
     closedKinds: closed,
   };
-  const limitMinutes = limitMinutesFor(origins, points, junctions);
+  const limitMinutes = limitMinutesFor(origins, points, roads?.statistics.junctions ?? 0);
   const { groups, groupedBy } = pointGroups(tables, points);
   const limit = limitMinutes === Infinity ? null : { minutes: limitMinutes, nearest, groupedBy };
   const asked: MatrixAsk = {
@@ -151,8 +155,16 @@ async function journeys(
     pointsOffRoad: Array.from(matrix.pointsOffRoad, (index) => points.ids[index] ?? ''),
     closed,
     limit,
+    assumed: roads ? assumedOf(roads) : [],
   };
   return { schema, matrix, origins, points, imported, facts };
+}
+
+function assumedOf({ warnings = {} }: GraphOrigin): AssumedOfRoads[] {
+  return [
+    ...(warnings['no direction column'] ? ['directions' as const] : []),
+    ...(warnings['no speed column'] ? ['speeds' as const] : []),
+  ];
 }
 
 interface JourneysAsked {

@@ -1,5 +1,8 @@
 import type { ProjectTableName, SeasonalWay } from './tables.ts';
 
+/** What a file of roads may not say: which way they may be driven, and how fast. */
+export type AssumedOfRoads = 'directions' | 'speeds';
+
 /**
  * What a reader must know beside a number. Every result carries its caveats and every panel shows them; a quiet
  * number misleads a planner. `count` is rows, `people` the people they concern, where known.
@@ -10,6 +13,7 @@ export type Caveat =
   | { kind: 'straight-line'; pairs: number }
   | { kind: 'imported-journeys'; pairs: number }
   | { kind: 'closed-ways'; ways: SeasonalWay[] }
+  | { kind: 'roads-assumed'; what: AssumedOfRoads[] }
   | { kind: 'journeys-thinned'; minutes: number; nearest: number; groupedBy: 'organization' | 'government' }
   | { kind: 'assumed-speed'; kilometresPerHour: number }
   | { kind: 'points-without-location'; count: number }

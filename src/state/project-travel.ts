@@ -125,10 +125,9 @@ export class ProjectTravel {
     { tables, graph, closed }: Ground,
     settings: TravelSettings,
   ): Promise<Journeys> {
-    const about = await this.about(graph);
-    const junctions = about?.statistics.junctions;
+    const roads = await this.about(graph);
     const shelf = this.#shelfOf(graph);
-    return compute(tables, this.#door(), graph, { ...settings, closed, junctions, shelf });
+    return compute(tables, this.#door(), graph, { ...settings, closed, roads, shelf });
   }
 
   /** The land of some points. */

@@ -1,3 +1,4 @@
+import type { Format } from '../model/format.ts';
 import type { MarkKind } from './marks.ts';
 import type { CellValue, SortOrder } from './table-order.ts';
 
@@ -12,6 +13,8 @@ export interface Column<Row> {
   /** What is read; empty text is shown with the mark for "not known". */
   text: (row: Row) => string;
   mark?: (row: Row) => MarkKind | null;
+  /** Of figures that are written with it, for where they stand alone. */
+  unit?: 'km' | 'min';
 }
 
 /** A column of words, sorted as they are read. */
@@ -40,6 +43,23 @@ export const figureColumn = <Row>(
   },
   ...(mark ? { mark } : {}),
 });
+
+/** A column of distances. */
+export const kilometresColumn = <Row>(
+  key: string,
+  label: string,
+  kilometres: (row: Row) => number | null,
+  format: Pick<Format, 'kilometres'>,
+  mark?: Column<Row>['mark'],
+): Column<Row> => ({ ...figureColumn(key, label, kilometres, format.kilometres, mark), unit: 'km' });
+
+/** A column of times. */
+export const minutesColumn = <Row>(
+  key: string,
+  label: string,
+  minutes: (row: Row) => number | null,
+  format: Pick<Format, 'minutes'>,
+): Column<Row> => ({ ...figureColumn(key, label, minutes, format.minutes), unit: 'min' });
 
 /** The words of a table, in the reader's language. */
 export interface TableWords {

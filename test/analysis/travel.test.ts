@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coverage } from '../../src/analysis/coverage.ts';
+import { caveatText } from '../../src/model/messages/caveats.ts';
 import type { ImportedJourney } from '../../src/model/tables.ts';
+import type { GraphOrigin } from '../../src/network/graph-origin.ts';
 import type { Connector } from '../../src/tables/connector.ts';
 import { openDuckDbNode } from '../../src/tables/connectors/duckdb-node.ts';
-import { analysed, anyPoint, area, point, smallProject } from './projects.ts';
+import { analysed, anyPoint, area, equatorRoad, point, smallProject } from './projects.ts';
 
 let connector: Connector;
 beforeAll(async () => void (connector = await openDuckDbNode()));
@@ -97,4 +99,25 @@ test('a project too large for every journey: the nearest of one organization is 
     );
     expect(nearest?.kilometres).toBeCloseTo(closest * 111.195, 0);
   }
+});
+
+test('what the file of the roads does not say is said with each result', async () => {
+  const graph = equatorRoad([{ from: 0, to: 1, minutes: 60, backMinutes: 60 }]);
+  const question = { points: anyPoint, cutoff: { kind: 'minutes' as const, minutes: 30 } };
+  const told = async (warnings: GraphOrigin['warnings']) => {
+    const roads = { ...graph.about, ...(warnings ? { warnings } : {}) };
+    const facts = await analysed(connector, smallProject(), graph, { roads });
+    return (await coverage(connector, question, facts)).caveats.filter(
+      ({ kind }) => kind === 'roads-assumed',
+    );
+  };
+  expect(await told(undefined)).toEqual([]);
+  expect(await told({ 'no speed column': 1 })).toEqual([{ kind: 'roads-assumed', what: ['speeds'] }]);
+  const [both] = await told({ 'no direction column': 1, 'no speed column': 1 });
+  expect(both && caveatText(both, 'en')).toBe(
+    'The file of the roads states no one-way streets and no speed limits: every road counts both ways and speeds are assumed by class.',
+  );
+  expect(both && caveatText(both, 'fr')).toBe(
+    'Le fichier des routes n’indique aucun sens unique ni aucune limite de vitesse : toute route compte dans les deux sens et les vitesses sont supposées selon la classe.',
+  );
 });

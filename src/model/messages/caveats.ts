@@ -21,6 +21,8 @@ const words = bilingual<CaveatWords>({
       `${counted('en', c.pairs, 'journey was', 'journeys were')} found by another tool and imported; how it travels is its own.`,
     'closed-ways': (c) =>
       `Counted as closed: ${en.list(c.ways.map((way) => coverageMessages.en.seasonalWay[way]))}.`,
+    'roads-assumed': ({ what }) =>
+      `The file of the roads states ${en.list(what.map((one) => ({ directions: 'no one-way streets', speeds: 'no speed limits' })[one]))}: ${en.list(what.map((one) => ({ directions: 'every road counts both ways', speeds: 'speeds are assumed by class' })[one]))}.`,
     'journeys-thinned': (c) =>
       `A large project: every journey of up to ${en.integer(c.minutes)} min counts, and beyond that only those to the ${counted('en', c.nearest, 'nearest point', 'nearest points')} of each ${c.groupedBy === 'organization' ? 'organization' : 'order of government'}. With a longer limit, or for one service${c.groupedBy === 'government' ? ' or organization' : ''}, more may be in reach.`,
     'assumed-speed': (c) =>
@@ -61,9 +63,11 @@ const words = bilingual<CaveatWords>({
     'imported-journeys': (c) =>
       `${counted('fr', c.pairs, 'trajet a été trouvé et importé', 'trajets ont été trouvés et importés')} d’un autre outil; sa façon de voyager lui est propre.`,
     'closed-ways': (c) =>
-      `Comptés comme fermés : ${fr.list(c.ways.map((way) => coverageMessages.fr.seasonalWay[way]))}.`,
+      `Comptés comme fermés : ${fr.list(c.ways.map((way) => coverageMessages.fr.seasonalWay[way]))}.`,
+    'roads-assumed': ({ what }) =>
+      `Le fichier des routes n’indique ${what.map((one) => ({ directions: 'aucun sens unique', speeds: 'aucune limite de vitesse' })[one]).join(' ni ')} : ${fr.list(what.map((one) => ({ directions: 'toute route compte dans les deux sens', speeds: 'les vitesses sont supposées selon la classe' })[one]))}.`,
     'journeys-thinned': (c) =>
-      `Projet de grande taille : tous les trajets d’au plus ${fr.integer(c.minutes)} min comptent, et au-delà seulement ceux vers ${plural('fr', c.nearest, { one: 'le point le plus proche', other: `les ${c.nearest} points les plus proches` })} de chaque ${c.groupedBy === 'organization' ? 'organisation' : 'ordre de gouvernement'}. Avec une limite plus longue, ou pour un seul service${c.groupedBy === 'government' ? ' ou une seule organisation' : ''}, il peut y en avoir davantage à portée.`,
+      `Projet de grande taille : tous les trajets d’au plus ${fr.integer(c.minutes)} min comptent, et au-delà seulement ceux vers ${plural('fr', c.nearest, { one: 'le point le plus proche', other: `les ${c.nearest} points les plus proches` })} de chaque ${c.groupedBy === 'organization' ? 'organisation' : 'ordre de gouvernement'}. Avec une limite plus longue, ou pour un seul service${c.groupedBy === 'government' ? ' ou une seule organisation' : ''}, il peut y en avoir davantage à portée.`,
     'assumed-speed': (c) =>
       `Les durées supposent ${fr.integer(c.kilometresPerHour)} km/h là où il n’y a pas de données routières.`,
     'points-without-location': (c) =>

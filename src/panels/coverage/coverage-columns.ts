@@ -1,7 +1,13 @@
 import type { AreaCoverage, Journey } from '../../model/results.ts';
 import { nameOf } from '../../model/text.ts';
 import { pointName } from '../../state/catalogue.ts';
-import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import {
+  figureColumn,
+  kilometresColumn,
+  minutesColumn,
+  wordColumn,
+  type Column,
+} from '../../ui/table-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 
 /** The table twin of the coverage map. */
@@ -40,14 +46,14 @@ export function journeyColumns<Row>(
 ): Column<Row>[] {
   const { coverage: words, domain } = messages;
   return [
-    figureColumn(
+    kilometresColumn(
       'kilometres',
       words.distance,
       (row) => travelledKilometres(journeyOf(row)),
-      format.kilometres,
+      format,
       (row) => estimatedMark(journeyOf(row)),
     ),
-    figureColumn('minutes', words.time, (row) => journeyOf(row)?.minutes ?? null, format.minutes),
+    minutesColumn('minutes', words.time, (row) => journeyOf(row)?.minutes ?? null, format),
     {
       key: 'state',
       label: words.state,

@@ -1,6 +1,12 @@
 import type { Journey, PointDistance } from '../../model/results.ts';
 import { pointName } from '../../state/catalogue.ts';
-import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import {
+  figureColumn,
+  kilometresColumn,
+  minutesColumn,
+  wordColumn,
+  type Column,
+} from '../../ui/table-columns.ts';
 import { estimatedMark, journeyColumns, travelledKilometres } from '../coverage/coverage-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 
@@ -22,13 +28,13 @@ export function distanceColumns(wording: Wording): Column<PointDistance>[] {
     figureColumn('place', words.place, ({ place }) => place, format.integer),
     wordColumn('to', words.toPoint, ({ journey }) => name(journey.pointId)),
     ...journeyColumns<PointDistance>(({ journey }) => journey, wording),
-    figureColumn(
+    kilometresColumn(
       'back_kilometres',
       words.backDistance,
       ({ back }) => travelledKilometres(back),
-      format.kilometres,
+      format,
       ({ back }) => estimatedMark(back),
     ),
-    figureColumn('back_minutes', words.backTime, ({ back }) => back?.minutes ?? null, format.minutes),
+    minutesColumn('back_minutes', words.backTime, ({ back }) => back?.minutes ?? null, format),
   ];
 }

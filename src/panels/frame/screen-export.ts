@@ -37,9 +37,10 @@ interface Part<Row> {
 }
 
 function plainColumns<Row>({ rows, columns, people = [], namedBy = 'key' }: ScreenTable<Row>): Part<Row>[] {
-  return columns.map(({ key, label, align, value, text }) => {
+  return columns.map(({ key, label: said, align, value, text, unit }) => {
     // Words are sorted by number too: only what stands at the end of its cell is a figure.
     const figure = align === 'end' && rows.every((row) => typeof (value(row) ?? 0) === 'number');
+    const label = figure && unit ? `${said} (${unit})` : said;
     return {
       column: {
         name: namedBy === 'key' ? key : label,

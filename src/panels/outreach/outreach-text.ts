@@ -1,7 +1,7 @@
 import type { Journey, OutreachOpportunity, OutreachReason } from '../../model/results.ts';
 import { nameOf } from '../../model/text.ts';
 import { pointName } from '../../state/catalogue.ts';
-import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import { figureColumn, kilometresColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
 import { estimatedMark } from '../coverage/coverage-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 import { rankColumns } from '../ranking/rank-columns.ts';
@@ -84,12 +84,12 @@ export function outreachColumns({
     figureColumn('population', words.population, ({ population }) => population, format.integer),
     wordColumn('kind', words.kindColumn, ({ suggestion }) => words.kind[suggestion.kind]),
     { key: 'host', label: words.hostColumn, value: hostName, text: (row) => hostName(row) ?? words.noHost },
-    figureColumn('saved', words.savedColumn, ({ kilometresSaved }) => kilometresSaved, format.kilometres),
-    figureColumn(
+    kilometresColumn('saved', words.savedColumn, ({ kilometresSaved }) => kilometresSaved, format),
+    kilometresColumn(
       'nearest',
       words.distanceColumn,
       ({ nearest }) => nearest?.kilometres ?? null,
-      format.kilometres,
+      format,
       ({ nearest }) => estimatedMark(nearest),
     ),
     {

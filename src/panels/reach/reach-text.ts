@@ -4,7 +4,7 @@ import type { PointReach, ReachResult } from '../../model/results.ts';
 import { nameOf } from '../../model/text.ts';
 import type { ReachLand } from '../../analysis/reach-land.ts';
 import { organizationOf, pointName } from '../../state/catalogue.ts';
-import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
+import { figureColumn, minutesColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 
 /** The table twin of the catchments on the map. */
@@ -18,17 +18,17 @@ export function reachColumns(
     const found = organizationOf(catalogue, pointId);
     return found ? nameOf(found, language) : '';
   };
-  const { integer, minutes } = format;
+  const { integer } = format;
   return [
     wordColumn('point', words.point, name),
     wordColumn('organization', words.organization, organization),
     figureColumn('people', words.nearestTo, ({ people }) => people, integer),
     figureColumn('communities', words.nearestCommunities, ({ communities }) => communities, integer),
-    figureColumn(
+    minutesColumn(
       'mean_minutes',
       words.ways[direction].meanMinutes,
       ({ meanMinutes }) => meanMinutes,
-      minutes,
+      format,
     ),
     figureColumn('people_lost', words.lostPeople, ({ ifClosed }) => ifClosed.lost.people, integer),
     figureColumn(
@@ -37,7 +37,7 @@ export function reachColumns(
       ({ ifClosed }) => ifClosed.lost.communities,
       integer,
     ),
-    figureColumn('extra_minutes', words.extraMinutes, ({ ifClosed }) => ifClosed.extraMinutes, minutes),
+    minutesColumn('extra_minutes', words.extraMinutes, ({ ifClosed }) => ifClosed.extraMinutes, format),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { createFormat } from '../../../src/model/format.ts';
 import { messagesIn } from '../../../src/model/messages/index.ts';
 import { exportOfScreen } from '../../../src/panels/frame/screen-export.ts';
-import type { Column } from '../../../src/ui/table-columns.ts';
+import { kilometresColumn, minutesColumn, type Column } from '../../../src/ui/table-columns.ts';
 
 interface Town {
   name: string;
@@ -62,4 +63,20 @@ test('a table without places names none', () => {
   const table = exportOfScreen({ name: 'Towns', rows: towns, columns, notes: [] }, messagesIn('fr'));
   expect(table.place).toBeUndefined();
   expect(table.columns.map(({ name }) => name)).toEqual(['name', 'people', 'status', 'people_mark']);
+});
+
+test('a column of distances or times says its unit, since the figures do not', () => {
+  const format = createFormat('en');
+  const measured = [
+    kilometresColumn<Town>('far', 'Distance', ({ status }) => status, format),
+    minutesColumn<Town>('long', 'Time', ({ status }) => status, format),
+  ];
+  const table = exportOfScreen(
+    { name: 'Towns', rows: towns, columns: measured, notes: [] },
+    messagesIn('en'),
+  );
+  expect(table.columns.map(({ name, label }) => [name, label])).toEqual([
+    ['far', 'Distance (km)'],
+    ['long', 'Time (min)'],
+  ]);
 });
