@@ -93,7 +93,7 @@ const locationsOf = (places: readonly Place[]) => ({
 });
 
 /** Making shortcuts takes about as long as so many searches of the whole network; with them, a search takes next to nothing. */
-const searchesWorthShortcuts = 350;
+const searchesWorthShortcuts = 100;
 
 function journeys(
   graph: RoadGraph,

@@ -16,25 +16,13 @@ import type { ArrowConnector, Connector } from '../tables/connector.ts';
 import { openDuckDbWasm } from '../tables/connectors/duckdb-wasm.ts';
 import { loadProject } from '../tables/load-project.ts';
 import type { GraphFile } from '../workers/travel-time.ts';
+import { isAsked, type AskedTask, type Phase, type Questions } from './asked.ts';
 import { giveWay } from './give-way.ts';
 import type { Originals } from './originals.ts';
-import type { questionsOf } from './phrases.ts';
 import { ProjectTravel } from './project-travel.ts';
 import type { Task, View } from './view-url.ts';
 
 type RankWeights = Pick<View, 'colocationWeights' | 'outreachWeights'>;
-
-/** How far the computed state is. A failure keeps the last results standing. */
-export type Phase =
-  | { kind: 'starting' }
-  | { kind: 'loading' }
-  | { kind: 'travelling'; done: number; total: number }
-  | { kind: 'computing' }
-  /** `share` of the land, 0 to 1. */
-  | { kind: 'drawing'; share: number }
-  | { kind: 'ready' }
-  | { kind: 'cancelled' }
-  | { kind: 'failed'; step: 'engine' | 'project' | 'analysis'; cause: unknown };
 
 interface Loaded {
   readonly project: Project;
@@ -45,19 +33,6 @@ interface Loaded {
   /** The same of travel out from the points. */
   fromPoints: TravelFacts | null;
 }
-
-type Questions = ReturnType<typeof questionsOf>;
-
-/** The tasks that ask the engine a question. */
-type AskedTask = keyof Questions;
-const askedTasks: readonly Task[] = [
-  'coverage',
-  'colocation',
-  'outreach',
-  'distances',
-  'reach',
-] satisfies AskedTask[];
-export const isAsked = (task: Task): task is AskedTask => askedTasks.includes(task);
 
 /** What answering a question needs. */
 interface Asking {

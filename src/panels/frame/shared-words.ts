@@ -2,7 +2,7 @@ import type { Caveat } from '../../model/caveats.ts';
 import { caveatText } from '../../model/messages/caveats.ts';
 import type { Messages } from '../../model/messages/index.ts';
 import type { Language } from '../../model/text.ts';
-import type { Phase } from '../../state/results.svelte.ts';
+import type { Phase } from '../../state/asked.ts';
 import type { MarkWords } from '../../ui/marks.ts';
 import type { TableWords } from '../../ui/table-columns.ts';
 
