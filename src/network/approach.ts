@@ -52,7 +52,7 @@ function waysAt(
 ): EdgeWay[] {
   if (share > 0 && share < 1) return ways[end](edge);
   const junction = (share === 0 ? edges.from[edge] : edges.to[edge]) ?? 0;
-  const nodes = end === 'off' ? [junction] : ways.nodesAt(junction);
+  const nodes = end === 'off' ? [junction] : [junction, ...ways.copiesOf(junction)];
   return nodes.map((node) => ({ node, end: share === 0 ? 0 : 1, deciseconds: 0 }));
 }
 

@@ -13,32 +13,39 @@ export interface EdgeWay {
   deciseconds: number;
 }
 
+const none: readonly number[] = [];
+
 /** How places along edges hang together with the nodes at their ends; copies of junctions are seen to. */
 export class EdgeWays {
   readonly #graph: RoadGraph;
-  /** Of junctions that have copies. */
-  readonly #nodesAt = new Map<number, number[]>();
+  /** Of junctions that have copies, which few have: a byte says so sooner than a map. */
+  readonly #copiesOf = new Map<number, number[]>();
+  readonly #hasCopies: Uint8Array;
 
   constructor(graph: RoadGraph) {
     this.#graph = graph;
     const junctions = graph.lonE7.length - graph.copyOf.length;
+    this.#hasCopies = new Uint8Array(junctions);
     graph.copyOf.forEach((junction, at) => {
-      if (!this.#nodesAt.has(junction)) this.#nodesAt.set(junction, [junction]);
-      addTo(this.#nodesAt, junction, junctions + at);
+      this.#hasCopies[junction] = 1;
+      addTo(this.#copiesOf, junction, junctions + at);
     });
   }
 
-  /** A junction and the nodes that are copies of it. */
-  nodesAt(junction: number): readonly number[] {
-    return this.#nodesAt.get(junction) ?? [junction];
+  /** The nodes that are copies of a junction. */
+  copiesOf(junction: number): readonly number[] {
+    return this.#hasCopies[junction] === 1 ? (this.#copiesOf.get(junction) ?? none) : none;
   }
 
   /** Ways from nodes onto an edge: where a traveller who is to stop on it comes from. Every copy may be one. */
   onto(edge: number): EdgeWay[] {
     const { from, to } = this.#graph.edges;
     const ways: EdgeWay[] = [];
-    this.#addTails(ways, from[edge] ?? 0, 2 * edge, 0);
-    this.#addTails(ways, to[edge] ?? 0, 2 * edge + 1, 1);
+    const [start, end] = [from[edge] ?? 0, to[edge] ?? 0];
+    this.#addTail(ways, start, 2 * edge, 0);
+    for (const copy of this.copiesOf(start)) this.#addTail(ways, copy, 2 * edge, 0);
+    this.#addTail(ways, end, 2 * edge + 1, 1);
+    for (const copy of this.copiesOf(end)) this.#addTail(ways, copy, 2 * edge + 1, 1);
     return ways;
   }
 
@@ -62,11 +69,9 @@ export class EdgeWays {
     return arc === null ? null : Math.abs(toShare - fromShare) * (this.#graph.deciseconds[arc] ?? 0);
   }
 
-  #addTails(ways: EdgeWay[], junction: number, arcEdge: number, end: 0 | 1): void {
-    for (const node of this.nodesAt(junction)) {
-      const arc = this.#arcAt(node, arcEdge);
-      if (arc !== null) ways.push({ node, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 });
-    }
+  #addTail(ways: EdgeWay[], node: number, arcEdge: number, end: 0 | 1): void {
+    const arc = this.#arcAt(node, arcEdge);
+    if (arc !== null) ways.push({ node, end, deciseconds: this.#graph.deciseconds[arc] ?? 0 });
   }
 
   #addHead(ways: EdgeWay[], junction: number, arcEdge: number, end: 0 | 1): void {

@@ -82,11 +82,11 @@ function reachedOf(ways: EdgeWays, mesh: RoadMesh, reach: Reach): Reached {
   const { tree, direction } = reach;
   const startsOn = startsByEdge(reach.starts);
   let point = 0;
-  for (; point < count && mesh.node[point] !== noNode; point += 1)
-    for (const node of ways.nodesAt(mesh.node[point] as number)) {
-      const time = tree.deciseconds[node] as number;
-      if (time !== unreached) improve(reached, point, time, tree.source[node] as number);
-    }
+  for (; point < count && mesh.node[point] !== noNode; point += 1) {
+    const junction = mesh.node[point] as number;
+    atNode(reached, point, junction, tree);
+    for (const copy of ways.copiesOf(junction)) atNode(reached, point, copy, tree);
+  }
   while (point < mesh.firstBeside) {
     const edge = mesh.edge[point] as number;
     const first = point;
@@ -109,6 +109,11 @@ function improve({ deciseconds, source }: Reached, point: number, time: number, 
   if (time > known || (time === known && from >= (source[point] as number))) return;
   deciseconds[point] = time;
   source[point] = from;
+}
+
+function atNode(reached: Reached, point: number, node: number, tree: Reach['tree']): void {
+  const time = tree.deciseconds[node] as number;
+  if (time !== unreached) improve(reached, point, time, tree.source[node] as number);
 }
 
 /** Points of an edge, first to before last, that are reached by way of the node at one of its ends. */

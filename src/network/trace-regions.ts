@@ -25,8 +25,8 @@ export function traceRegions(
   const corners = new Corners(mesh, crossing);
   const borders = bordersOf(mesh, label, corners);
   const regions = new Map<number, PolygonRings[]>();
-  for (const [region, next] of borders) {
-    const polygons = polygonsOf(ringsOf(next), corners);
+  for (const [region, border] of borders) {
+    const polygons = polygonsOf(ringsOf(border), corners);
     if (polygons.length > 0) regions.set(region, polygons);
   }
   return regions;
@@ -84,25 +84,41 @@ const meanOf = (values: Float64Array, triangles: Uint32Array, first: number) =>
 /** The next side of the same triangle. */
 const after = (side: number) => (side % 3 === 2 ? side - 2 : side + 1);
 
-/** For each corner of a region's border, those that follow it with the region on the left. */
-type Next = Map<number, number[]>;
+/** The border of a region as pieces, each from one corner to the next with the region on the left. */
+class Border {
+  readonly #to: number[] = [];
+  /** By corner its latest piece, and by piece the one of the same corner before it; -1 is none. */
+  readonly #latest = new Map<number, number>();
+  readonly #before: number[] = [];
 
-function follow(next: Next, from: number, to: number): void {
-  const known = next.get(from);
-  if (known) known.push(to);
-  else next.set(from, [to]);
+  add(from: number, to: number): void {
+    this.#before.push(this.#latest.get(from) ?? -1);
+    this.#latest.set(from, this.#to.length);
+    this.#to.push(to);
+  }
+
+  /** The corners that pieces begin at, in the order they came first. */
+  corners(): Iterable<number> {
+    return this.#latest.keys();
+  }
+
+  /** Takes a piece from a corner away, the latest first; gives where it leads, undefined where none is left. */
+  take(from: number): number | undefined {
+    const piece = this.#latest.get(from) ?? -1;
+    if (piece < 0) return undefined;
+    this.#latest.set(from, this.#before[piece] as number);
+    return this.#to[piece];
+  }
 }
 
-function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<number, Next> {
+function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<number, Border> {
   const { triangles, kept } = mesh;
-  const borders = new Map<number, Next>();
-  const add = (region: number, ...line: [number, number, number?]) => {
+  const borders = new Map<number, Border>();
+  const add = (region: number, from: number, to: number) => {
     if (region === noRegion) return;
-    let next = borders.get(region);
-    if (!next) borders.set(region, (next = new Map<number, number[]>()));
-    const [from, to, last] = line;
-    follow(next, from, to);
-    if (last !== undefined) follow(next, to, last);
+    let border = borders.get(region);
+    if (!border) borders.set(region, (border = new Border()));
+    border.add(from, to);
   };
   const labelAt = (side: number) => label[triangles[side] ?? 0] ?? noRegion;
   /** The end of the mesh is a border of what lies along it. */
@@ -120,8 +136,10 @@ function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<num
     const next = after(side);
     const back = labelAt(after(next)) === region ? next : after(next);
     const [leave, enter] = [corners.onSide(side), corners.onSide(back)];
-    if (isMeeting) add(region, leave, corners.middle(Math.floor(side / 3)), enter);
-    else add(region, leave, enter);
+    if (!isMeeting) return add(region, leave, enter);
+    const middle = corners.middle(Math.floor(side / 3));
+    add(region, leave, middle);
+    add(region, middle, enter);
   };
   for (const side of mesh.openSides) addOpenSide(side);
   for (let triangle = 0; triangle < kept.length; triangle += 1) {
@@ -137,9 +155,9 @@ function bordersOf(mesh: RoadMesh, label: Int32Array, corners: Corners): Map<num
 }
 
 /** Follows borders round. A ring that meets itself at a corner is cut there, so that every ring is simple. */
-function ringsOf(next: Next): number[][] {
+function ringsOf(border: Border): number[][] {
   const rings: number[][] = [];
-  for (const start of next.keys()) {
+  for (const start of border.corners()) {
     const walk: number[] = [];
     const placeOf = new Map<number, number>();
     let here = start;
@@ -150,7 +168,7 @@ function ringsOf(next: Next): number[][] {
         for (const corner of ring) placeOf.delete(corner);
         rings.push(ring);
       }
-      const to = next.get(here)?.pop();
+      const to = border.take(here);
       if (to === undefined) break;
       placeOf.set(here, walk.length);
       walk.push(here);
