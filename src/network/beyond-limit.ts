@@ -24,6 +24,7 @@ export function* addNearest(
     const counts = known.subarray(group * origins, (group + 1) * origins);
     const enough = Math.min(nearest, points.length);
     const lacking = [...counts.keys()].filter((origin) => (counts[origin] as number) < enough);
+    if (lacking.length === 0) continue;
     const steps = nearestOfGroup(rows, request, { origins: lacking, points, nearest });
     for (const done of steps) yield group * origins + done;
   }

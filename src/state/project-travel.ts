@@ -91,7 +91,9 @@ export class ProjectTravel {
       const told = this.#door().ask('about', { graph });
       this.#about = { graph, told };
       // Roads that could not be read may be readable the next time.
-      told.catch(() => (this.#about = null));
+      told.catch(() => {
+        if (this.#about?.told === told) this.#about = null;
+      });
     }
     return this.#about.told;
   }

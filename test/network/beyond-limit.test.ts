@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { straightBetween } from '../../src/network/journey.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
-import { matrixStates, type Locations, type TravelMatrix } from '../../src/network/travel-types.ts';
+import type { Locations } from '../../src/network/travel-types.ts';
+import { byOrigin, type Row } from './matrix-entries.ts';
 import { graphOf, networks } from './networks.ts';
 import { onCircle, placesAt } from './places.ts';
 
@@ -12,30 +13,6 @@ const options = {
   snapLimitKilometres: 40,
   limitKilometres: Infinity,
 };
-const noRoad = matrixStates.indexOf('no road');
-
-interface Row {
-  point: number;
-  minutes: number;
-  kilometres: number;
-  state: number;
-}
-
-/** By origin, its rows in the order of the matrix. */
-function byOrigin(matrix: TravelMatrix): Map<number, Row[]> {
-  const rows = new Map<number, Row[]>();
-  matrix.origin.forEach((origin, at) => {
-    const row = {
-      point: matrix.point[at] ?? -1,
-      minutes: matrix.minutes[at] ?? NaN,
-      kilometres: matrix.kilometres[at] ?? NaN,
-      state: matrix.state[at] ?? -1,
-    };
-    rows.set(origin, [...(rows.get(origin) ?? []), row]);
-  });
-  return rows;
-}
-
 const place = fc.record({
   lon: fc.double({ min: -76, max: -74, noNaN: true }),
   lat: fc.double({ min: 44, max: 46, noNaN: true }),
@@ -81,7 +58,7 @@ test('a thinned matrix is part of the whole: all within the limit, and the neare
         for (const row of some) {
           const same = all.find(({ point }) => point === row.point);
           expect(row.state).toBe(same?.state);
-          if (row.state !== noRoad) expect(row.minutes).toBeCloseTo(same?.minutes ?? NaN, 9);
+          if (row.state !== 'no road') expect(row.minutes).toBeCloseTo(same?.minutes ?? NaN, 9);
         }
         const has = new Set(some.map(({ point }) => point));
         for (const { point, minutes } of all)
@@ -89,13 +66,13 @@ test('a thinned matrix is part of the whole: all within the limit, and the neare
         for (const group of new Set(groups)) {
           const ofGroup = (row: Row) => groups[row.point] === group;
           const ways = all
-            .filter((row) => ofGroup(row) && row.state !== noRoad)
+            .filter((row) => ofGroup(row) && row.state !== 'no road')
             .sort((a, b) => a.minutes - b.minutes);
           const found = some.filter(ofGroup).sort((a, b) => a.minutes - b.minutes);
           if (ways.length === 0) {
             const straight = (point: number) => straightBetween(origins, origin, points, point);
             const closest = Math.min(...all.filter(ofGroup).map(({ point }) => straight(point)));
-            expect(found.map(({ state }) => state)).toEqual([noRoad]);
+            expect(found.map(({ state }) => state)).toEqual(['no road']);
             expect(straight(found[0]?.point ?? -1)).toBeCloseTo(closest, 9);
             continue;
           }

@@ -8,3 +8,28 @@ export const entries = (matrix: TravelMatrix) =>
     kilometres: matrix.kilometres[at] ?? NaN,
     state: matrixStates[matrix.state[at] ?? 0],
   }));
+
+/** A journey of a matrix, but for where it begins. */
+export interface Row {
+  point: number;
+  minutes: number;
+  kilometres: number;
+  state: string | undefined;
+}
+
+/** By origin, its journeys in the order of the matrix. */
+export function byOrigin(
+  matrix: Pick<TravelMatrix, 'origin' | 'point' | 'minutes' | 'kilometres' | 'state'>,
+): Map<number, Row[]> {
+  const rows = new Map<number, Row[]>();
+  matrix.origin.forEach((origin, at) => {
+    const row = {
+      point: matrix.point[at] ?? -1,
+      minutes: matrix.minutes[at] ?? NaN,
+      kilometres: matrix.kilometres[at] ?? NaN,
+      state: matrixStates[matrix.state[at] ?? 0],
+    };
+    rows.set(origin, [...(rows.get(origin) ?? []), row]);
+  });
+  return rows;
+}

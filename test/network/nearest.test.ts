@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestPoints, type NearestPoints } from '../../src/network/nearest.ts';
+import { nearestPoints } from '../../src/network/nearest.ts';
 import { travelMatrix } from '../../src/network/travel-matrix.ts';
-import { matrixStates, type Locations, type TravelOptions } from '../../src/network/travel-types.ts';
+import type { Locations, TravelOptions } from '../../src/network/travel-types.ts';
 import { buildGraph } from '../../src/network/build-graph.ts';
 import { roadsOf } from '../../src/network/roads.ts';
 import { banNetworks } from './ban-networks.ts';
+import { byOrigin, type Row } from './matrix-entries.ts';
 import { about, graphOf, networks } from './networks.ts';
 import { onCircle, placesAt } from './places.ts';
 
@@ -22,28 +23,6 @@ const place = fc.record({
 });
 const list = fc.array(place, { minLength: 1, maxLength: 8 });
 const several = list.map(placesAt);
-
-interface Row {
-  point: number;
-  minutes: number;
-  kilometres: number;
-  state: string | undefined;
-}
-
-/** By place, its journeys in the order of the matrix. */
-function byPlace(matrix: Pick<NearestPoints, 'origin' | 'point' | 'minutes' | 'kilometres' | 'state'>) {
-  const rows = new Map<number, Row[]>();
-  matrix.origin.forEach((origin, at) => {
-    const row = {
-      point: matrix.point[at] ?? -1,
-      minutes: matrix.minutes[at] ?? NaN,
-      kilometres: matrix.kilometres[at] ?? NaN,
-      state: matrixStates[matrix.state[at] ?? 0],
-    };
-    rows.set(origin, [...(rows.get(origin) ?? []), row]);
-  });
-  return rows;
-}
 
 /** What the matrix says: the k least minutes of each row. */
 const fromMatrix = (rows: Row[] | undefined, k: number, limitMinutes: number) =>
@@ -67,10 +46,10 @@ test('the nearest points of a place are the least of its row in the matrix', () 
     fc.property(graphs, list, list, fc.integer({ min: 1, max: 4 }), limits, (at, more, some, k, limit) => {
       const [places, points] = [placesAt([...at.nodes, ...more]), placesAt([...at.nodes.slice(1), ...some])];
       const { graph } = at;
-      const matrix = byPlace(travelMatrix({ graph, origins: places, points, options }));
+      const matrix = byOrigin(travelMatrix({ graph, origins: places, points, options }));
       const asked = { ...options, limitMinutes: limit };
       const nearest = nearestPoints({ graph, places, points, k, direction: 'to point', options: asked });
-      const ours = byPlace(nearest);
+      const ours = byOrigin(nearest);
       for (const origin of places.lon.keys()) {
         const wanted = fromMatrix(matrix.get(origin), k, limit);
         const found = ours.get(origin) ?? [];
@@ -95,8 +74,8 @@ test('from the points, it is the ways out that count', () => {
     fc.property(networks.map(onCircle), several, several, (network, places, points) => {
       const graph = graphOf(network);
       const turned = travelMatrix({ graph, origins: points, points: places, options });
-      const swapped = byPlace({ ...turned, origin: turned.point, point: turned.origin });
-      const ours = byPlace(nearestPoints({ graph, places, points, k: 2, direction: 'from point', options }));
+      const swapped = byOrigin({ ...turned, origin: turned.point, point: turned.origin });
+      const ours = byOrigin(nearestPoints({ graph, places, points, k: 2, direction: 'from point', options }));
       for (const origin of places.lon.keys()) {
         const wanted = fromMatrix(swapped.get(origin), 2, Infinity);
         const found = ours.get(origin) ?? [];
@@ -115,7 +94,7 @@ test('one point more makes no place worse off; without its nearest, a place goes
     fc.property(networks.map(onCircle), several, list, (network, places, all) => {
       const graph = graphOf(network);
       const ask = (points: typeof all, k: number) =>
-        byPlace(
+        byOrigin(
           nearestPoints({ graph, places, points: placesAt(points), k, direction: 'to point', options }),
         );
       const [more, fewer] = [ask(all, 2), ask(all.slice(1), 1)];

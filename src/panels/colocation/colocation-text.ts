@@ -2,7 +2,7 @@ import type { ColocationOpportunity, ColocationParty } from '../../model/results
 import { nameOf } from '../../model/text.ts';
 import { pointName } from '../../state/catalogue.ts';
 import { figureColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
-import { journeyColumns } from '../coverage/coverage-columns.ts';
+import { journeyColumns } from '../frame/journey-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 import { rankColumns } from '../ranking/rank-columns.ts';
 import type { RankedOpportunity } from '../ranking/RankingPanel.svelte';

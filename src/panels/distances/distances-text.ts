@@ -7,7 +7,7 @@ import {
   wordColumn,
   type Column,
 } from '../../ui/table-columns.ts';
-import { estimatedMark, journeyColumns, travelledKilometres } from '../coverage/coverage-columns.ts';
+import { estimatedMark, journeyColumns, travelledKilometres } from '../frame/journey-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 
 /** "12.3 km, 15 min", or why there is none. */

@@ -2,7 +2,7 @@ import type { Journey, OutreachOpportunity, OutreachReason } from '../../model/r
 import { nameOf } from '../../model/text.ts';
 import { pointName } from '../../state/catalogue.ts';
 import { figureColumn, kilometresColumn, wordColumn, type Column } from '../../ui/table-columns.ts';
-import { estimatedMark } from '../coverage/coverage-columns.ts';
+import { estimatedMark } from '../frame/journey-columns.ts';
 import type { Wording } from '../frame/wording.ts';
 import { rankColumns } from '../ranking/rank-columns.ts';
 import type { RankedOpportunity } from '../ranking/RankingPanel.svelte';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFormat } from '../../../src/model/format.ts';
 import { messagesIn } from '../../../src/model/messages/index.ts';
 import type { Journey } from '../../../src/model/results.ts';
-import { journeyColumns } from '../../../src/panels/coverage/coverage-columns.ts';
+import { journeyColumns } from '../../../src/panels/frame/journey-columns.ts';
 import { catalogueOf } from '../../../src/state/catalogue.ts';
 import { ownProject } from '../../state/small-projects.ts';
 
